@@ -1,0 +1,42 @@
+# `make run` and `make test` do everything, from a bare checkout on. Needed: make and Python 3.11+.
+
+PYTHON ?= python3
+VENV := .venv/bin
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help ready ready-window run test check clean
+
+help: ## these lines
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+
+# One line where there is no Python at all; the rest is said by tools/setup.py.
+define ready
+	@command -v $(PYTHON) >/dev/null || { echo "Backcare Desktop needs Python 3.11 or newer, and there is no $(PYTHON) here."; exit 1; }
+	@$(PYTHON) tools/setup.py $(1)
+endef
+
+ready:
+	$(call ready,offscreen)
+
+ready-window:
+	$(call ready,window)
+
+run: ready-window ## open the program (arguments: make run ARGS="--demo")
+	@$(VENV)/backcare $(ARGS)
+
+# `--cov` measures engine/ alone; check_coverage.py holds each of its files to every line and branch.
+test: ready ## all tests, with the coverage promised for engine/
+	@rm -f coverage.json
+	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --cov --cov-report=json --no-cov-on-fail $(ARGS)
+	@$(VENV)/python tools/check_coverage.py
+
+check: ready ## style, types, layers and assets
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	$(VENV)/mypy
+	$(VENV)/lint-imports
+	$(VENV)/python tools/check_assets.py
+
+clean: ## remove what the other targets made, .venv too
+	rm -rf .venv build dist coverage.json .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find backcare_desktop tests tools -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,221 @@
+"""Makes a checkout ready to run: `.venv`, the pinned packages, the libraries that Qt needs.
+
+Law: only the standard library, nothing is done twice, and whatever cannot be done is said in one
+line together with the command that does it. `make` calls it before everything it starts. It must
+stay readable for an old Python, which is to end with a line and not with a syntax error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent.parent
+VENV = HERE / ".venv"
+VENV_PYTHON = VENV / "bin" / "python"
+STAMP = VENV / "ready"
+
+#: The parts of Qt that must load for each platform, below the folder of PySide6.
+WINDOWS = ("QtWidgets.abi3.so", "QtNetwork.abi3.so", "QtDBus.abi3.so")
+PARTS = {
+    "offscreen": (*WINDOWS, "Qt/plugins/platforms/libqoffscreen.so"),
+    "xcb": (*WINDOWS, "Qt/plugins/platforms/libqxcb.so"),
+    "wayland": (*WINDOWS, "Qt/plugins/platforms/libqwayland.so"),
+}
+
+#: The Debian package of each library that Qt's wheel expects from the system.
+DEBIAN = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libX11.so.6": "libx11-6",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxcb.so.1": "libxcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libzstd.so.1": "libzstd1",
+}
+
+
+class NotReadyError(Exception):
+    """What is in the way, as one line for a person."""
+
+
+def main() -> int | str:
+    """Exit status 0, or the line that says what is in the way."""
+    parser = argparse.ArgumentParser(description="Makes this checkout ready to run.")
+    parser.add_argument("goal", choices=("window", "offscreen"), help="what is about to be started")
+    goal = parser.parse_args().goal
+    try:
+        check_python()
+        prepare_environment()
+        if sys.platform == "linux" and shutil.which("ldd"):
+            prepare_libraries(platforms_for(goal))
+    except NotReadyError as problem:
+        return str(problem)
+    return 0
+
+
+def check_python() -> None:
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older one is what this line is for
+        raise NotReadyError(
+            f"Backcare Desktop needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]}. "
+            "Where a newer one is installed: make run PYTHON=python3.11"
+        )
+
+
+# ------------------------------------------------------------------ the environment and its packages
+
+
+def prepare_environment() -> None:
+    """Brings `.venv` to what pyproject.toml and constraints.txt ask for; does nothing where it is so."""
+    place, packages = fingerprint(f"{HERE}\n{sys.version}"), fingerprint(*wanted_packages())
+    made_for = STAMP.read_text(encoding="ascii").split() if STAMP.exists() else []
+    if made_for == [place, packages] and VENV_PYTHON.exists():
+        return
+    # Programs inside a venv hold its path: one that was moved, or another Python's, is made anew.
+    if not VENV_PYTHON.exists() or (made_for and made_for[0] != place):
+        make_environment()
+    install_packages()
+    STAMP.write_text(f"{place}\n{packages}\n", encoding="ascii")
+
+
+def fingerprint(*texts: str) -> str:
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()
+
+
+def wanted_packages() -> list[str]:
+    return [(HERE / name).read_text(encoding="utf-8") for name in ("pyproject.toml", "constraints.txt")]
+
+
+def make_environment() -> None:
+    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    if importlib.util.find_spec("ensurepip") is None:
+        install_from_debian([f"python{version}-venv"], f"{sys.executable} cannot make virtual environments.")
+    say(f"Making .venv with Python {version}")
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
+        raise NotReadyError(f"{sys.executable} could not make the virtual environment {VENV}.")
+
+
+def install_packages() -> None:
+    say("Installing the pinned packages into .venv (once; about 110 MB)")
+    pip = [str(VENV_PYTHON), "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
+    wanted = ["install", "--constraint", "constraints.txt", "--editable", ".[dev]"]
+    if subprocess.call([*pip, *wanted], cwd=HERE) != 0:
+        raise NotReadyError("pip could not install the packages; its own words stand above.")
+
+
+# ----------------------------------------------------------------------- the libraries of the system
+
+
+def platforms_for(goal: str) -> list[str]:
+    """The platforms of Qt of which one must load; without a display the program itself says so."""
+    if goal == "offscreen":
+        return ["offscreen"]
+    displays = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
+    return [name for name, variable in displays.items() if os.environ.get(variable)] or ["offscreen"]
+
+
+def prepare_libraries(platforms: list[str]) -> None:
+    """Installs what Qt misses; ends with one command where that is not allowed and nothing would start."""
+    missing = missing_libraries()
+    everything = sorted(set().union(*missing.values()))
+    if not everything:
+        return
+    try:
+        install_libraries(everything)
+    except NotReadyError as problem:
+        if all(missing[platform] for platform in platforms):
+            raise
+        say(f"{problem} (Going on: what is asked for now runs without them.)")
+
+
+def missing_libraries() -> dict[str, set[str]]:
+    """For each platform of Qt the libraries that its parts ask for and the system does not have."""
+    folder = next(VENV.glob("lib/python*/site-packages/PySide6"))
+    return {
+        platform: set().union(*(unresolved(folder / part) for part in parts))
+        for platform, parts in PARTS.items()
+    }
+
+
+def unresolved(library: Path) -> list[str]:
+    said = subprocess.run(
+        ["ldd", str(library)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False
+    )
+    return re.findall(r"^\s*(\S+) => not found", said.stdout.decode(), re.MULTILINE)
+
+
+def install_libraries(libraries: list[str]) -> None:
+    unknown = [name for name in libraries if name not in DEBIAN]
+    problem = f"Qt misses libraries of the system ({', '.join(libraries)})."
+    if unknown or not shutil.which("apt-get"):
+        raise NotReadyError(f"{problem} Install them with the package manager of your system.")
+    install_from_debian(sorted({DEBIAN[name] for name in libraries}), problem)
+    still = sorted(set().union(*missing_libraries().values()))
+    if still:
+        raise NotReadyError(f"Qt still misses libraries of the system: {', '.join(still)}.")
+
+
+def install_from_debian(packages: list[str], problem: str) -> None:
+    """Installs the packages with root's or passwordless sudo's right, else ends with the command."""
+    names = " ".join(packages)
+    by_hand = f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}"
+    right = right_to_install()
+    if right is None:
+        raise NotReadyError(f"{problem} Run this and start again: {by_hand}")
+    say(f"Installing from the system's packages: {names}")
+    apt = [*right, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    subprocess.call([*apt, "update"], stdin=subprocess.DEVNULL)
+    install = [*apt, "install", "-y", "--no-install-recommends", *packages]
+    if subprocess.call(install, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) != 0:
+        raise NotReadyError(f"{problem} apt-get could not install them. By hand: {by_hand}")
+
+
+def right_to_install() -> list[str] | None:
+    """What stands before a command to run it as root, or None where that is not allowed."""
+    if not shutil.which("apt-get"):
+        return None
+    if os.geteuid() == 0:
+        return []
+    if not shutil.which("sudo"):
+        return None
+    asked = subprocess.run(["sudo", "-n", "true"], stderr=subprocess.DEVNULL, check=False)
+    return ["sudo", "-n"] if asked.returncode == 0 else None
+
+
+def say(line: str) -> None:
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
