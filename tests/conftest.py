@@ -1,0 +1,84 @@
+"""What every test gets without asking: a home of its own, no real services, no mercy for skipping in CI."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Generator
+from functools import cache
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+# Before anything makes a QApplication; whoever wants to see the windows sets it to something else.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The machines that run this are shared: how long one example takes says nothing.
+hypothesis.settings.register_profile("backcare", deadline=None)
+hypothesis.settings.load_profile("backcare")
+
+IN_CI = os.environ.get("CI") == "true"
+SYSTEM_PYTHON = "/usr/bin/python3"
+
+#: Ways to the person's own screen, sound and services; a test that wants one starts its own.
+DOORS = ("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "AT_SPI_BUS_ADDRESS", "SPEECHD_ADDRESS")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder with all that XDG, macOS and Windows derive from it, for each test anew."""
+    # Kept short: a Unix socket's path holds 108 characters.
+    folder = tmp_path_factory.mktemp("h")
+    places = {
+        "HOME": folder,
+        "USERPROFILE": folder,
+        "APPDATA": folder / "config",
+        "LOCALAPPDATA": folder / "data",
+        "XDG_CACHE_HOME": folder / "cache",
+        "XDG_CONFIG_HOME": folder / "config",
+        "XDG_DATA_HOME": folder / "data",
+        "XDG_RUNTIME_DIR": folder / "run",
+        "XDG_STATE_HOME": folder / "state",
+    }
+    for name, place in places.items():
+        place.mkdir(mode=0o700, exist_ok=True)
+        monkeypatch.setenv(name, str(place))
+    for name in DOORS:
+        monkeypatch.delenv(name, raising=False)
+    # An address where nobody listens; without any address libdbus would start a bus of its own.
+    for name in ("DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"):
+        monkeypatch.setenv(name, f"unix:path={folder}/no-bus")
+    return folder
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skips a `real` test where one of its programs or modules of the system's Python is missing."""
+    mark = item.get_closest_marker("real")
+    if mark is None:
+        return
+    missing = [program for program in mark.args if shutil.which(program) is None]
+    missing += [module for module in mark.kwargs.get("modules", ()) if not system_python_has(module)]
+    if missing:
+        pytest.skip(f"needs {', '.join(missing)}")
+
+
+@cache
+def system_python_has(module: str) -> bool:
+    """Whether the system's own Python, which holds gi and dbusmock, can import the module."""
+    if not Path(SYSTEM_PYTHON).exists():
+        return False
+    asked = subprocess.run([SYSTEM_PYTHON, "-c", f"import {module}"], capture_output=True, check=False)
+    return asked.returncode == 0
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In CI a `real` test that was skipped, for whatever reason, has failed."""
+    report = yield
+    unseen = report.skipped and not hasattr(report, "wasxfail")
+    if IN_CI and unseen and item.get_closest_marker("real"):
+        report.outcome = "failed"
+        report.longrepr = f"A test of real services was skipped in CI: {report.longrepr}"
+    return report
