@@ -39,7 +39,7 @@ def complaint(file: Path) -> list[str]:
     try:
         check(file)
     except (UnfitError, ValueError, ET.ParseError, wave.Error, EOFError) as problem:
-        return [f"{name}: {problem}"]
+        return [f"{name}: {str(problem) or 'cut short'}"]
     return []
 
 
