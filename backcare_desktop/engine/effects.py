@@ -1,0 +1,97 @@
+"""What the outside must do: sound, notice, staying awake.
+
+Law: wanted things are derived from the state, so that a restart asks for the same again; only cues
+belong to a change.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from backcare_desktop.engine.practice import Practice, alarm_of, hushed
+from backcare_desktop.engine.thermal.advance import Level, check_pending
+from backcare_desktop.engine.thermal.states import Apply, Idle, OnBody, Ready, Recover, Remove
+
+NoticeName = Literal["none", "skin-check", "take-off", "recover", "ready", "asks-on-body"]
+
+
+@dataclass(frozen=True, slots=True)
+class SetAlarm:
+    """Sound this alarm until told otherwise; silent while hushed, shown all the same."""
+
+    level: Level
+    loud: bool
+    hushed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetNotice:
+    """Show this desktop notice in place of any other; "none" takes it away."""
+
+    name: NoticeName
+
+
+@dataclass(frozen=True, slots=True)
+class KeepAwake:
+    """Keep the machine from sleeping by itself, or let it."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlayCue:
+    """Play this sound once."""
+
+    name: str
+
+
+Effect = SetAlarm | SetNotice | KeepAwake | PlayCue
+
+#: Effects of a program that does nothing.
+NOTHING: Final = (
+    SetAlarm("none", loud=False, hushed=False),
+    SetNotice("none"),
+    KeepAwake(on=False),
+)
+
+
+def wanted(state: Practice, now_ms: int) -> tuple[SetAlarm, SetNotice, KeepAwake]:
+    """What has to be so on the outside at `now_ms`."""
+    alarm = alarm_of(state, now_ms)
+    return (
+        SetAlarm(alarm.level, alarm.loud, hushed(state, now_ms)),
+        SetNotice(_notice(state, now_ms)),
+        KeepAwake(on=isinstance(state.thermal, OnBody)),
+    )
+
+
+def between(before: tuple[Effect, ...], state: Practice, now_ms: int) -> tuple[Effect, ...]:
+    """The wanted things that differ from those of `before`."""
+    return tuple(effect for effect in wanted(state, now_ms) if effect not in before)
+
+
+def cues(before: Practice, after: Practice) -> tuple[PlayCue, ...]:
+    """The sounds that belong to this change."""
+    old, new = before.thermal, after.thermal
+    if isinstance(new, Apply) and not isinstance(old, Apply):
+        return (PlayCue("start"),)
+    if isinstance(old, OnBody) and not isinstance(new, OnBody):
+        return (PlayCue("session-done" if isinstance(new, Idle) else "off-confirmed"),)
+    if isinstance(new, Ready) and not isinstance(old, Ready):
+        return (PlayCue("cycle-ready"),)
+    return ()
+
+
+def _notice(state: Practice, now_ms: int) -> NoticeName:
+    if state.asks_on_body:
+        return "asks-on-body"
+    match state.thermal:
+        case Apply() if check_pending(state.thermal, now_ms):
+            return "skin-check"
+        case Remove():
+            return "take-off"
+        case Recover():
+            return "recover"
+        case Ready():
+            return "ready"
+        case _:
+            return "none"

@@ -1,0 +1,170 @@
+"""Everything that can happen, as data.
+
+Law: an event says what happened and nothing about what follows from it.
+"""
+
+from dataclasses import dataclass
+
+from backcare_desktop.engine.guard import Answers, Request
+from backcare_desktop.engine.methods import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class StartAsked:
+    """A cold or heat session is asked for; answers None shows the checks first."""
+
+    request: Request
+    answers: Answers | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextAsked:
+    """The next cycle or second part is asked for."""
+
+    answers: Answers | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOff:
+    """The source is off; since_ms on the boot clock where the person knows better than "now"."""
+
+    since_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StopAsked:
+    """Take it off now, or end the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkinAnswered:
+    """The skin looks right (sign None), or shows this sign."""
+
+    sign: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenAnswered:
+    """The warning signs were answered; yes holds ids such as "A1"; not sure counts as yes."""
+
+    yes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A professional has cleared it: emergency, same-day or skin."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileAnswered:
+    """Conditions of the safety profile: those asked, and those that apply."""
+
+    yes: frozenset[str]
+    answered: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SkinReviewed:
+    """After an unreadable ledger: the skin was looked at and is whole and warm."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnBodyAnswered:
+    """After an unreadable ledger: what is on the body right now, None for nothing."""
+
+    modality: Modality | None
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineLogged:
+    """A medicine was taken. kind: nsaid, sedating, topical-heat or other."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class LimitSet:
+    """A limit is set by the person, in the limit's unit; not trusted."""
+
+    name: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class PainTold:
+    """Pain from 0 to 10; None where the person would rather not say. after: of a session."""
+
+    level: int | None
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmHushed:
+    """The alarm's sound is paused for at most a minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuitAsked:
+    """The program shall quit; off: the person says that nothing is on the body."""
+
+    off: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """Time has passed; the moment says how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slept:
+    """The machine slept from `began_ms` (boot clock) until now."""
+
+    began_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Faulted:
+    """Something in the program broke; a session goes to "take it off now"."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreChanged:
+    """The disk refuses, or takes again, what is written."""
+
+    writable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SoundChanged:
+    """Sound is ok, muted or unavailable."""
+
+    health: str
+
+
+Event = (
+    StartAsked
+    | NextAsked
+    | SourceOff
+    | StopAsked
+    | SkinAnswered
+    | ScreenAnswered
+    | Cleared
+    | ProfileAnswered
+    | SkinReviewed
+    | OnBodyAnswered
+    | MedicineLogged
+    | LimitSet
+    | PainTold
+    | AlarmHushed
+    | QuitAsked
+    | Ticked
+    | Slept
+    | Faulted
+    | StoreChanged
+    | SoundChanged
+)
+#: Events that are no request of the person: they neither clear nor set a refusal.
+WORLD = Ticked | Slept | Faulted | StoreChanged | SoundChanged
