@@ -120,7 +120,9 @@ def wanted_packages() -> list[str]:
 def make_environment() -> None:
     version = f"{sys.version_info[0]}.{sys.version_info[1]}"
     if importlib.util.find_spec("ensurepip") is None:
-        install_from_debian([f"python{version}-venv"], f"{sys.executable} cannot make virtual environments.")
+        # With Qt's libraries at once, so that one command is all that a person has to run.
+        packages = [f"python{version}-venv", *sorted(set(DEBIAN.values()))]
+        install_from_debian(packages, f"{sys.executable} cannot make virtual environments.")
     say(f"Making .venv with Python {version}")
     if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
         raise NotReadyError(f"{sys.executable} could not make the virtual environment {VENV}.")
