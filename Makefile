@@ -9,9 +9,11 @@ SHELL := /bin/sh
 help: ## these lines
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
 
-# One line where there is no Python at all; the rest is said by tools/setup.py.
+# One line where there is no Python, or an old one; all else is said by tools/setup.py.
 define ready
-	@command -v $(PYTHON) >/dev/null || { echo "Backcare Desktop needs Python 3.11 or newer, and there is no $(PYTHON) here."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Backcare Desktop needs Python 3.11 or newer, and $(PYTHON) is not. Where there is one: make run PYTHON=python3.11"; \
+		exit 1; }
 	@$(PYTHON) tools/setup.py $(1)
 endef
 

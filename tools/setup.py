@@ -1,11 +1,9 @@
 """Makes a checkout ready to run: `.venv`, the pinned packages, the libraries that Qt needs.
 
 Law: only the standard library, nothing is done twice, and whatever cannot be done is said in one
-line together with the command that does it. `make` calls it before everything it starts. It must
-stay readable for an old Python, which is to end with a line and not with a syntax error.
+line together with the command that does it. `make` calls it before everything it starts, with a
+Python that is new enough.
 """
-
-from __future__ import annotations
 
 import argparse
 import hashlib
@@ -76,21 +74,12 @@ def main() -> int | str:
     parser.add_argument("goal", choices=("window", "offscreen"), help="what is about to be started")
     goal = parser.parse_args().goal
     try:
-        check_python()
         prepare_environment()
         if sys.platform == "linux" and shutil.which("ldd"):
             prepare_libraries(platforms_for(goal))
     except NotReadyError as problem:
         return str(problem)
     return 0
-
-
-def check_python() -> None:
-    if sys.version_info < (3, 11):  # noqa: UP036 - an older one is what this line is for
-        raise NotReadyError(
-            f"Backcare Desktop needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]}. "
-            "Where a newer one is installed: make run PYTHON=python3.11"
-        )
 
 
 # ------------------------------------------------------------------ the environment and its packages
