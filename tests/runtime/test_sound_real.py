@@ -1,0 +1,150 @@
+"""Sound, heard: a real player, a real sound server, a recording that is measured."""
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from backcare_desktop.runtime.clock import Clock
+from backcare_desktop.runtime.sound import Sound
+from tests.runtime.pulse import Pulse
+
+SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
+CUES = sorted(path.stem for path in SOUNDS.glob("*.wav") if not path.stem.startswith("alarm-"))
+
+pytestmark = pytest.mark.real("pulseaudio", "parec", "paplay", "ps")
+
+
+@pytest.fixture(scope="module")
+def pulse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pulse]:
+    server = Pulse(tmp_path_factory.mktemp("p"))
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def sound(pulse: Pulse, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sound]:
+    monkeypatch.setenv("PULSE_SERVER", pulse.address)
+    made = Sound(SOUNDS, Clock())
+    made.volume = 80
+    yield made
+    made.close()
+
+
+def listen(qtbot: QtBot, milliseconds: int) -> float:
+    """Lets time pass; gives when it began."""
+    begun = time.monotonic()
+    qtbot.wait(milliseconds)
+    return begun
+
+
+def test_each_cue_is_audible_and_starts_without_delay(pulse: Pulse, sound: Sound, qtbot: QtBot) -> None:
+    assert len(CUES) >= 16
+    heard = {}
+    for name in CUES:
+        begun = time.monotonic()
+        sound.play_cue(name)
+        blocked = time.monotonic() - begun
+        assert blocked < 0.1, f"{name} held the window for {blocked:.3f} s"
+        heard[name] = pulse.loudness(listen(qtbot, 300))
+    assert {name: loud for name, loud in heard.items() if loud < 0.01} == {}
+    assert sound.health == "ok"
+
+
+def test_an_alarm_repeats_until_answered_and_is_silent_at_once(
+    pulse: Pulse, sound: Sound, qtbot: QtBot
+) -> None:
+    sound.set_alarm("high", False)
+    first = pulse.loudness(listen(qtbot, 2_000))
+    listen(qtbot, 2_000)
+    second = pulse.loudness(listen(qtbot, 1_500))
+    assert first > 0.05
+    assert second > 0.05
+    answered = time.monotonic()
+    sound.set_alarm("none", False)
+    listen(qtbot, 700)
+    assert pulse.last_heard() - answered < 0.3
+    assert sound.health == "ok"
+
+
+def test_volume_changes_how_loud_it_is(pulse: Pulse, sound: Sound, qtbot: QtBot) -> None:
+    levels = []
+    for volume in (25, 50, 100):
+        sound.volume = volume
+        sound.play_cue("hold")
+        levels.append(pulse.loudness(listen(qtbot, 600)))
+    assert levels[0] * 2 < levels[1]
+    assert levels[1] * 2 < levels[2]
+
+
+def test_an_unanswered_alarm_grows_louder(pulse: Pulse, sound: Sound, qtbot: QtBot) -> None:
+    sound.volume = 60
+    sound.set_alarm("medium", False)
+    quiet = pulse.loudness(listen(qtbot, 900))
+    sound.set_alarm("medium", True)
+    assert pulse.loudness(listen(qtbot, 900)) > quiet * 1.5
+
+
+def test_muting_silences_an_alarm_and_unmuting_brings_it_back(
+    pulse: Pulse, sound: Sound, qtbot: QtBot
+) -> None:
+    sound.set_alarm("high", False)
+    listen(qtbot, 500)
+    sound.volume = 0
+    muted = time.monotonic()
+    listen(qtbot, 600)
+    assert pulse.last_heard() - muted < 0.3
+    assert sound.health == "muted"
+    sound.volume = 80
+    assert pulse.loudness(listen(qtbot, 700)) > 0.05
+
+
+def test_a_tested_sound_is_heard_and_reported(pulse: Pulse, sound: Sound, qtbot: QtBot) -> None:
+    begun = time.monotonic()
+    with qtbot.waitSignal(sound.tested, timeout=5_000) as told:
+        sound.test()
+    assert told.args == ["ok"]
+    assert pulse.loudness(begun) > 0.02
+
+
+def test_a_frozen_server_is_noticed_its_players_killed_and_its_return_believed(
+    pulse: Pulse, sound: Sound, qtbot: QtBot
+) -> None:
+    os.kill(pulse.pid, signal.SIGSTOP)
+    try:
+        with qtbot.waitSignal(sound.tested, timeout=9_000) as told:
+            sound.check()
+        assert told.args == ["unavailable"]
+        assert sound.health == "unavailable"
+        qtbot.waitUntil(no_player_is_left, timeout=1_000)
+    finally:
+        os.kill(pulse.pid, signal.SIGCONT)
+    with qtbot.waitSignal(sound.healthChanged, timeout=5_000) as told:
+        sound.check()
+    assert told.args == ["ok"]
+
+
+def no_player_is_left() -> bool:
+    """Whether this process has no player among its children, not even a dead one."""
+    listed = subprocess.run(
+        ["ps", "--ppid", str(os.getpid()), "-o", "comm="], capture_output=True, text=True, check=False
+    )
+    return not {"paplay", "aplay", "pw-play"} & {
+        line.split()[0] for line in listed.stdout.splitlines() if line
+    }
+
+
+def test_no_server_is_unavailable_within_a_second(
+    home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{home}/nobody")
+    sound = Sound(SOUNDS, Clock())
+    with qtbot.waitSignal(sound.healthChanged, timeout=2_000) as told:
+        sound.set_alarm("low", False)
+    assert told.args == ["unavailable"]
+    sound.close()
