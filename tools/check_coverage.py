@@ -28,22 +28,21 @@ def main() -> int:
 
 
 def shortcomings(file: Path, measured: dict[str, Any]) -> list[str]:
-    """What the file lacks, as lines for a person."""
+    """What the file lacks, as one line for a person, or nothing."""
     name = file.relative_to(HERE).as_posix()
     if re.search(r"pragma:\s*no\s*(cover|branch)", file.read_text(encoding="utf-8")):
         return [f"{name}: `pragma: no cover` is not allowed in engine/"]
     if name not in measured:
         return [f"{name}: not measured"]
-    found = measured[name]
-    lines = [f"{name}:{line}: never run" for line in found["missing_lines"]]
-    return lines + [
-        f"{name}:{start}: never goes to {target(end)}" for start, end in found["missing_branches"]
-    ]
+    lines, branches = measured[name]["missing_lines"], measured[name]["missing_branches"]
+    if not lines and not branches:
+        return []
+    return [f"{name}: lines never run: {lines or 'none'}; branches never taken: {written(branches)}"]
 
 
-def target(line: int) -> str:
-    """Coverage writes the way out of a function as a negative line."""
-    return f"line {line}" if line > 0 else "the end"
+def written(branches: list[list[int]]) -> str:
+    """As from>to; coverage writes the way out of a function as a negative line."""
+    return " ".join(f"{start}>{end if end > 0 else 'out'}" for start, end in branches) or "none"
 
 
 if __name__ == "__main__":
