@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -24,11 +24,27 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 DOORS = ("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "AT_SPI_BUS_ADDRESS", "SPEECHD_ADDRESS")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _home_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """For fixtures that outlive one test; they are set up before the test's own home is."""
+    with pytest.MonkeyPatch.context() as patch:
+        move_to(tmp_path_factory.mktemp("s"), patch)
+        yield
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(
+    _home_of_the_session: None, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """An empty home folder with all that XDG, macOS and Windows derive from it, for each test anew."""
     # Kept short: a Unix socket's path holds 108 characters.
     folder = tmp_path_factory.mktemp("h")
+    move_to(folder, monkeypatch)
+    return folder
+
+
+def move_to(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """Puts the home and all that belongs to it into the folder, and closes the doors out of it."""
     places = {
         "HOME": folder,
         "USERPROFILE": folder,
@@ -42,13 +58,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     }
     for name, place in places.items():
         place.mkdir(mode=0o700, exist_ok=True)
-        monkeypatch.setenv(name, str(place))
+        patch.setenv(name, str(place))
     for name in DOORS:
-        monkeypatch.delenv(name, raising=False)
+        patch.delenv(name, raising=False)
     # An address where nobody listens; without any address libdbus would start a bus of its own.
     for name in ("DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"):
-        monkeypatch.setenv(name, f"unix:path={folder}/no-bus")
-    return folder
+        patch.setenv(name, f"unix:path={folder}/no-bus")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
