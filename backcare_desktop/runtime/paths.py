@@ -4,6 +4,7 @@ Law: every folder made here is 0700 and every file 0600; nothing is kept anywher
 """
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
@@ -74,7 +75,7 @@ def private_folder(folder: Path) -> Path:
     A folder that the person made and named is left as it is: it may hold other things as well.
     """
     folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
-    if os.name == "posix" and _APP in folder.parts and folder.stat().st_uid == os.getuid():
+    if sys.platform != "win32" and _APP in folder.parts and folder.stat().st_uid == os.getuid():
         folder.chmod(_FOLDER_MODE)
     return folder
 

@@ -1,5 +1,6 @@
 """The sound port with players that a test controls."""
 
+import shutil
 import sys
 import wave
 from collections.abc import Iterator
@@ -221,15 +222,15 @@ def test_an_unknown_cue_is_said_and_harms_nothing(sound: Sound, caplog: pytest.L
 
 
 def test_every_file_renders_long_enough_to_be_judged_and_is_kept() -> None:
-    library = SoundLibrary(SOUNDS)
+    library, folder = SoundLibrary(SOUNDS), Path()
     for source in SOUNDS.glob("*.wav"):
         made = library.get(source.stem, 50)
         assert made is not None
+        folder = made.path.parent
         assert made.length_ms >= wav.SHORTEST_MS
         assert library.get(source.stem, 50) is made
         with wave.open(str(made.path)) as reader:
             assert reader.getnframes() * 1000 // reader.getframerate() == made.length_ms
-    folder = made.path.parent
     assert folder.stat().st_mode & 0o777 == 0o700
     library.close()
     assert not folder.exists()
@@ -271,9 +272,14 @@ class FakeSound:
         self.subprocess.terminate()
 
 
+def fake_play(_path: Path, *, block: bool) -> FakeSound:
+    assert not block
+    return FakeSound()
+
+
 def fake_playsound3(backend: str | None) -> ModuleType:
     module = ModuleType("playsound3")
-    module.__dict__.update(DEFAULT_BACKEND=backend, playsound=lambda path, block: FakeSound())
+    module.__dict__.update(DEFAULT_BACKEND=backend, playsound=fake_play)
     return module
 
 
@@ -321,5 +327,5 @@ def test_on_linux_playsound3_is_not_even_imported_without_its_programs(
     monkeypatch: pytest.MonkeyPatch, programs: tuple[str, ...], served: bool
 ) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(playsound3_player.shutil, "which", lambda name: name if name in programs else None)
+    monkeypatch.setattr(shutil, "which", lambda name: name if name in programs else None)
     assert playsound3_player.could_serve() is served
