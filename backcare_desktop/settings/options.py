@@ -1,0 +1,156 @@
+"""The table of all options, each declared once, and the choices a person made from it.
+
+Law: page, file, command line and tests are made from this table. The numbers of a limit come from
+the engine's own table, so that no second copy of a bound exists.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from backcare_desktop.engine.limits import LIMITS, WHOLE_NUMBERS, Bound, Limit
+from backcare_desktop.engine.methods import METHODS, Modality
+from backcare_desktop.settings.option import Kind, Option, Section, Value
+from backcare_desktop.settings.remark import Remark, shortened
+
+_T = TypeVar("_T", bool, int, str)
+
+REGIONS: Final = ("uk", "eu", "us", "ca", "au", "nz", "in", "other")
+KNOWN: Final = ("unasked", "yes", "no")
+#: Limits of features that exist; those of stretches, breathing and breaks come with them.
+_FEATURES: Final = ("cold.", "heat.", "thermal.")
+_LONGEST_DATE: Final = 10
+
+
+def _of_limit(limit: Limit) -> Option:
+    kind = Kind.WHOLE if limit.unit in WHOLE_NUMBERS else Kind.NUMBER
+    return Option(
+        limit.name,
+        kind,
+        limit.default,
+        Section.LIMITS,
+        low=limit.lowest,
+        high=limit.highest,
+        limit=True,
+    )
+
+
+def _limits() -> Iterator[Option]:
+    for limit in LIMITS.values():
+        settable = limit.bound is not Bound.REQUIRED and limit.lowest < limit.highest
+        if limit.name.startswith(_FEATURES) and settable:
+            yield _of_limit(limit)
+
+
+def _methods(modality: Modality) -> tuple[str, ...]:
+    return ("", *(method.name for method in METHODS.values() if method.modality is modality))
+
+
+def _longest(modality: Modality) -> float:
+    return max(LIMITS[m.length_limit].hard for m in METHODS.values() if m.modality is modality)
+
+
+def _last_minutes(modality: Modality) -> Option:
+    """The length chosen last time; 0 for none. It preselects, and the gate judges it anew."""
+    key = f"thermal.last_{modality.value}_minutes"
+    return Option(key, Kind.WHOLE, 0, Section.MEMORY, high=_longest(modality))
+
+
+def _last_method(modality: Modality) -> Option:
+    key = f"thermal.last_{modality.value}_method"
+    return Option(key, Kind.CHOICE, "", Section.MEMORY, choices=_methods(modality))
+
+
+def _flag(key: str, section: Section, *, default: bool) -> Option:
+    return Option(key, Kind.BOOL, default, section)
+
+
+def _choice(key: str, section: Section, *choices: str) -> Option:
+    """An option of these choices; the first is the default."""
+    return Option(key, Kind.CHOICE, choices[0], section, choices=choices)
+
+
+_ALL: Final = (
+    _choice("theme", Section.LOOK, "system", "light", "dark", "contrast"),
+    Option("text.scale", Kind.WHOLE, 100, Section.LOOK, low=100, high=200, step=25),
+    _choice("motion", Section.LOOK, "system", "reduced", "full"),
+    _choice("clock24", Section.LOOK, "system", "yes", "no"),
+    Option("region", Kind.CHOICE, "other", Section.LOOK, choices=REGIONS),
+    _flag("window.clock_on_top", Section.LOOK, default=False),
+    _flag("keep_in_tray", Section.LOOK, default=True),
+    Option("sound.volume", Kind.WHOLE, 80, Section.SOUND, high=100),
+    _flag("sound.notifications", Section.SOUND, default=True),
+    *_limits(),
+    _last_method(Modality.COLD),
+    _last_method(Modality.HEAT),
+    _last_minutes(Modality.COLD),
+    _last_minutes(Modality.HEAT),
+    _flag("person.first_run_done", Section.MEMORY, default=False),
+    # Lasting facts of the warning-sign questions B2 and B4 (SAFETY 6): asked once, kept, changeable.
+    _choice("person.cancer", Section.MEMORY, *KNOWN),
+    _choice("person.low_defences", Section.MEMORY, *KNOWN),
+    # The day the person gave for "a health professional has checked this", as 2026-03-02.
+    Option("screen.cleared_on", Kind.TEXT, "", Section.MEMORY, high=_LONGEST_DATE),
+)
+
+OPTIONS: Final = {option.key: option for option in _ALL}
+
+
+def parse(key: str, value: object) -> Value | Remark:
+    """The value where the option of that key takes it, else why not."""
+    option = OPTIONS.get(key)
+    if option is None:
+        return Remark("option.unknown", (("key", shortened(key)),))
+    return option.judge(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the person chose; everything else is at its default.
+
+    chosen: pairs of key and value, sorted; only accepted values get in through `with_value`.
+    """
+
+    chosen: tuple[tuple[str, Value], ...] = ()
+
+    def with_value(self, key: str, value: object) -> "Options":
+        """The same with one more choice. Raises ValueError with the sentence of the refusal."""
+        parsed = parse(key, value)
+        if isinstance(parsed, Remark):
+            raise ValueError(parsed.sentence)  # noqa: TRY004 - the value is wrong, not our call
+        return Options(tuple(sorted({**dict(self.chosen), key: parsed}.items())))
+
+    def without(self, key: str) -> "Options":
+        """The same with that option at its default again."""
+        return Options(tuple(pair for pair in self.chosen if pair[0] != key))
+
+    def value(self, key: str) -> Value:
+        """What is chosen, or the default. Raises KeyError for an unknown key."""
+        default = OPTIONS[key].default
+        return dict(self.chosen).get(key, default)
+
+    def flag(self, key: str) -> bool:
+        """The value of a yes-or-no option. Raises KeyError or TypeError for any other."""
+        return _as(bool, self.value(key))
+
+    def whole(self, key: str) -> int:
+        """The value of a whole number. Raises KeyError or TypeError for any other."""
+        return _as(int, self.value(key))
+
+    def text(self, key: str) -> str:
+        """The value of a choice or a text. Raises KeyError or TypeError for any other."""
+        return _as(str, self.value(key))
+
+    def limits(self) -> tuple[tuple[str, float], ...]:
+        """The limits the person set, for the engine to judge (LimitSet)."""
+        return tuple(
+            (key, value)
+            for key, value in self.chosen
+            if OPTIONS[key].limit and isinstance(value, int | float)
+        )
+
+
+def _as(kind: type[_T], value: Value) -> _T:
+    if isinstance(value, bool) is not (kind is bool) or not isinstance(value, kind):
+        raise TypeError(f"{value!r} is no {kind.__name__}")
+    return value
