@@ -7,6 +7,7 @@ Unknown means refused; the first reason that applies is the one shown (CONTRACT,
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from backcare_desktop.engine.ledger import Course, Ledger, streak_days
 from backcare_desktop.engine.limits import Limits
@@ -14,6 +15,9 @@ from backcare_desktop.engine.locks import fits_at_ms, standing_locks
 from backcare_desktop.engine.methods import METHODS, SHORTEST_PART_MS, Method, Modality, Pattern
 from backcare_desktop.engine.moment import DAY_MS, MINUTE_MS
 from backcare_desktop.engine.profile import Profile
+
+#: The top of the pain scale, "the worst you can imagine" (clinical 8).
+WORST_PAIN: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +214,7 @@ def _valid_plan(request: Request, method: Method, limits: Limits) -> Plan | None
     pattern = Pattern(request.pattern)
     if pattern is Pattern.ON_OFF and not method.on_off:
         return None
-    if request.pain_before is not None and not 0 <= request.pain_before <= 10:
+    if request.pain_before is not None and not 0 <= request.pain_before <= WORST_PAIN:
         return None
     on_ms = round(minutes * MINUTE_MS)
     if on_ms <= 0:
@@ -308,6 +312,8 @@ def _against_answers(
 ) -> Iterator[Reason]:
     if answers is None:
         return
-    for check in required_checks(method, ledger, now_ms):
+    required = required_checks(method, ledger, now_ms)
+    # "Not so" counts whether or not the method asks for it.
+    for check in (*required, *sorted(answers.denied.difference(required))):
         if check not in answers.confirmed or check in answers.denied:
             yield Reason(f"check.{check}")

@@ -113,27 +113,25 @@ def source_off(scene: Scene, since_ms: int | None) -> Outcome:
     since_ms: boot clock; not before what was last known, not after now, else it is refused.
     """
     state, now_ms = scene.thermal, scene.now_ms
+    off_ms = now_ms if since_ms is None else since_ms
     match state:
         case Apply():
-            if since_ms is not None:
-                return scene.refused(INVALID)
-            return _ended(scene, state, state.contact.at(now_ms), ends=False)
+            # The program watched all of it: there is no "since" but now.
+            known_ms, told_ms, ends = now_ms, state.contact.at(off_ms), False
         case Remove():
-            if since_ms is not None and not state.known_ms <= since_ms <= now_ms:
-                return scene.refused(INVALID)
-            off_ms = now_ms if since_ms is None else since_ms
-            return _ended(scene, state, state.contact.at(off_ms), ends=state.ends)
+            known_ms, told_ms, ends = state.known_ms, state.contact.at(off_ms), state.ends
         case Recover():
+            known_ms, ends = state.known_ms, True
+            told_ms = state.known_contact_ms + off_ms - state.known_ms
             if since_ms is None:
-                return _ended(scene, state, contact_ms(state, now_ms), ends=True)
-            if not state.known_ms <= since_ms <= now_ms:
-                return scene.refused(INVALID)
-            told_ms = state.known_contact_ms + since_ms - state.known_ms
-            return _ended(scene, state, told_ms, ends=True)
+                told_ms = contact_ms(state, now_ms)
         case Idle() | Checks() | Off() | Rest() | Ready():
             return scene.refused(NOT_NOW)
         case _:
             assert_never(state)
+    if not known_ms <= off_ms <= now_ms:
+        return scene.refused(INVALID)
+    return _ended(scene, state, told_ms, ends=ends)
 
 
 def stop(scene: Scene) -> Outcome:
@@ -261,7 +259,7 @@ def _left_checks(scene: Scene) -> Scene:
 
 
 def _applied(scene: Scene, allowed: Allowed, session: Session | None) -> Outcome:
-    plan, course, now_ms = allowed.plan, allowed.course, scene.now_ms
+    course, now_ms = allowed.course, scene.now_ms
     ledger = scene.ledger
     contact = Contact(now_ms, 0, now_ms)
     if course is not None:

@@ -1,0 +1,195 @@
+"""Plays a story in a throw-away data folder and reports where it differs.
+
+Law: an expectation fails with its first difference, and the story goes on to the next one.
+"""
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+
+from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.guard import Answers, Request
+from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
+from backcare_desktop.replay.expectation import difference
+from backcare_desktop.replay.story import (
+    Args,
+    Step,
+    Story,
+    StoryError,
+    duration_ms,
+    number_of,
+    whole_of,
+)
+from backcare_desktop.replay.world import World
+from backcare_desktop.viewmodel.status import Json, status
+
+_ALL_CHECKS = frozenset({check for method in METHODS.values() for check in method.checks} | {"recovered"})
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """How a story went. failures: one line for each expectation that did not hold."""
+
+    title: str
+    expectations: int
+    failures: tuple[str, ...]
+    end: Json
+
+
+def play(story: Story) -> Played:
+    """Play the whole story. Raises StoryError where a step cannot be played."""
+    with tempfile.TemporaryDirectory(prefix="backcare-replay-") as folder:
+        world = World(Path(folder), round(story.start.timestamp() * 1000), story.profile)
+        try:
+            _apply_settings(story, world)
+            failures = tuple(_played(story, world))
+            end = status(world.state, world.now, story.start.tzinfo or UTC)
+        finally:
+            world.close()
+    expectations = sum(step.kind == "expect" for step in story.steps)
+    return Played(story.title, expectations, failures, end)
+
+
+def _played(story: Story, world: World) -> Iterator[str]:
+    for step in story.steps:
+        if step.at_ms < world.elapsed_ms:
+            raise StoryError(f"step {step.number}: it lies before the end of the step before it")
+        world.run_to(step.at_ms)
+        if step.kind == "do":
+            _do(step, world)
+        elif step.kind == "world":
+            _turn(step, world)
+        else:
+            shown = status(world.state, world.now, story.start.tzinfo or UTC)
+            found = difference(step.args, shown, world.wall_ms)
+            if found is not None:
+                yield f"step {step.number}: {found}"
+
+
+def _apply_settings(story: Story, world: World) -> None:
+    for key, value in story.settings.items():
+        world.do(ev.LimitSet(key, value))
+        if world.state.refused is not None:
+            raise StoryError(f"settings: {key} = {value!r} is refused")
+
+
+def _do(step: Step, world: World) -> None:
+    for event in _events(step, world):
+        world.do(event)
+
+
+def _events(step: Step, world: World) -> Iterator[ev.Event]:
+    args = step.args
+    match step.name:
+        case "cold.start" | "heat.start":
+            yield ev.StartAsked(_request(step), _answers(args, step))
+        case "thermal.next":
+            yield ev.NextAsked(_answers(args, step))
+        case "thermal.off":
+            since = args.get("since")
+            told = None if since is None else duration_ms(since, f"step {step.number}: since")
+            yield ev.SourceOff(None if told is None else world.boot_ms(told))
+        case "thermal.stop":
+            yield ev.StopAsked()
+        case "thermal.skin":
+            yield _skin(args, step)
+        case _:
+            yield from _told(step, world)
+
+
+def _told(step: Step, world: World) -> Iterator[ev.Event]:
+    args = step.args
+    match step.name:
+        case "screen.answer":
+            yield ev.ScreenAnswered(_ids(args.get("yes"), step))
+            if world.unreadable:
+                # In a story this also answers profile and skin (CONTRACT, "Broken ledger").
+                yield ev.ProfileAnswered(world.profile, frozenset(CONDITIONS))
+                yield ev.SkinReviewed()
+        case "screen.cleared":
+            yield ev.Cleared(str(args.get("what")))
+        case "meds.log":
+            yield ev.MedicineLogged(str(args.get("name", "")), str(args.get("class")))
+        case "settings.set":
+            yield ev.LimitSet(str(args.get("key")), args.get("value"))
+        case _:
+            raise StoryError(f"step {step.number}: this version knows no {step.name!r}")
+
+
+def _turn(step: Step, world: World) -> None:
+    where = f"step {step.number}"
+    args = step.args
+    for_ms = duration_ms(args.get("for", "00:00:00"), f"{where}: for")
+    if for_ms < 0:
+        raise StoryError(f"{where}: for must not be negative")
+    match step.name:
+        case "suspend":
+            world.suspend(for_ms)
+        case "crash":
+            world.crash(for_ms)
+        case "reboot":
+            by_ms = duration_ms(args.get("wall-step", "00:00:00"), f"{where}: wall-step")
+            world.reboot(for_ms, by_ms)
+        case "quit":
+            world.quit(for_ms, off=args.get("answer") != "on")
+        case "wall-step":
+            world.step_wall(duration_ms(args.get("by"), f"{where}: by"))
+        case _:
+            _change(step.name, world)
+
+
+def _change(name: str, world: World) -> None:
+    match name:
+        case "disk-full" | "disk-ok":
+            world.disk(full=name == "disk-full")
+        case "ledger-garbage":
+            world.make_garbage()
+        case "sound-lost" | "sound-ok":
+            world.sound("unavailable" if name == "sound-lost" else "ok")
+        case "away" | "back" | "do-not-disturb" | "fullscreen":
+            # These speak of reminders alone; a session goes on through all of them.
+            return
+        case _:
+            raise StoryError(f"this version knows no world {name!r}")
+
+
+def _request(step: Step) -> Request:
+    args = step.args
+    pain = args.get("pain_before")
+    return Request(
+        modality=Modality(step.name.partition(".")[0]),
+        method=str(args.get("method", "")),
+        minutes=number_of(args.get("minutes")),
+        cycles=whole_of(args.get("cycles", 1), otherwise=0),
+        pattern=str(args.get("pattern", "single")),
+        pain_before=None if pain is None else whole_of(pain, otherwise=-1),
+    )
+
+
+def _answers(args: Args, step: Step) -> Answers | None:
+    checks = args.get("checks")
+    if checks is None:
+        return None
+    if checks == "pass":
+        return Answers(_ALL_CHECKS)
+    verdict, _, check = str(checks).partition(":")
+    if verdict != "fail" or check not in _ALL_CHECKS:
+        raise StoryError(f'step {step.number}: checks is "pass" or "fail:<check>", not {checks!r}')
+    return Answers(_ALL_CHECKS - {check}, frozenset({check}))
+
+
+def _skin(args: Args, step: Step) -> ev.Event:
+    sign = args.get("sign")
+    if sign is not None:
+        return ev.SkinAnswered(str(sign))
+    if args.get("ok") is not True:
+        raise StoryError(f"step {step.number}: thermal.skin takes ok = true or a sign")
+    return ev.SkinAnswered()
+
+
+def _ids(value: object, step: Step) -> frozenset[str]:
+    if not isinstance(value, list):
+        raise StoryError(f'step {step.number}: yes is a list such as ["A1"], empty for none')
+    return frozenset(str(answer) for answer in value)

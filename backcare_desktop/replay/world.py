@@ -1,0 +1,173 @@
+"""The simulated world of a story: its clock, its disk, and a driver that wakes on time.
+
+Law: the driver wakes exactly when the engine asks to be woken, as the real one does; while the
+program is gone or the machine sleeps, nothing runs.
+"""
+
+import sqlite3
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.methods import CONDITIONS, Modality
+from backcare_desktop.engine.moment import HOUR_MS, Moment
+from backcare_desktop.engine.practice import Practice, next_deadline, on_body
+from backcare_desktop.engine.thermal.states import Apply, Recover, Remove
+from backcare_desktop.store.database import FILE_NAME, StoreUnwritableError, open_database
+from backcare_desktop.store.keeper import Keeper
+
+#: The machine of a story was started this long before it.
+_UP_BEFORE_MS: Final = 3 * HOUR_MS
+
+
+@dataclass(slots=True)
+class Disk:
+    """A disk that can be full: the real file, refused by SQLite itself."""
+
+    full: bool = False
+    _open: list[sqlite3.Connection] = field(default_factory=list)
+
+    def connect(self, folder: Path) -> sqlite3.Connection:
+        """Open the database as the program does, on this disk."""
+        if self.full and not (folder / FILE_NAME).exists():
+            raise StoreUnwritableError("the disk is full")
+        connection = open_database(folder)
+        self._open = [connection]
+        self.fill(full=self.full)
+        return connection
+
+    def fill(self, *, full: bool) -> None:
+        """Fill the disk, or make room on it."""
+        self.full = full
+        for connection in self._open:
+            try:
+                connection.execute(f"PRAGMA query_only={'ON' if full else 'OFF'}")
+            except sqlite3.Error:
+                # A closed connection, or one whose file was made garbage, refuses by itself.
+                continue
+
+
+class World:
+    """One machine with one person and the program on it."""
+
+    def __init__(self, folder: Path, start_wall_ms: int, profile: frozenset[str]) -> None:
+        self._folder = folder
+        self._start_wall_ms = start_wall_ms
+        self._moved_ms = 0
+        self._boot = 1
+        self._booted_ms = -_UP_BEFORE_MS
+        self._disk = Disk()
+        self._sound = "ok"
+        self.elapsed_ms = 0
+        self.profile = profile
+        self._keeper = Keeper.open(folder, self.now, self._disk.connect)
+        self.do(ev.ScreenAnswered())
+        self.do(ev.ProfileAnswered(profile, frozenset(CONDITIONS)))
+
+    @property
+    def now(self) -> Moment:
+        """The clocks as the program reads them."""
+        return Moment(f"boot-{self._boot}", self.elapsed_ms - self._booted_ms, self.wall_ms(self.elapsed_ms))
+
+    @property
+    def state(self) -> Practice:
+        """The program's practice."""
+        return self._keeper.state
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether the program waits for answers after a broken ledger."""
+        return self.state.ledger.unreadable is not None
+
+    def wall_ms(self, elapsed_ms: int) -> int:
+        """The wall clock, as it stands moved now, at this distance from the story's start."""
+        return self._start_wall_ms + elapsed_ms + self._moved_ms
+
+    def boot_ms(self, elapsed_ms: int) -> int:
+        """The boot clock at this distance from the story's start."""
+        return elapsed_ms - self._booted_ms
+
+    def do(self, event: ev.Event) -> None:
+        """Something happens now."""
+        self._keeper.accept(event, self.now)
+
+    def run_to(self, elapsed_ms: int) -> None:
+        """Let time pass, waking whenever the engine asks for it."""
+        while True:
+            deadline = next_deadline(self.state, self.now.boot_ms)
+            if deadline is None or deadline + self._booted_ms > elapsed_ms:
+                break
+            self.elapsed_ms = deadline + self._booted_ms
+            self.do(ev.Ticked())
+        self.elapsed_ms = elapsed_ms
+
+    def suspend(self, for_ms: int) -> None:
+        """The machine sleeps: both clocks go on, no code runs."""
+        self._keeper.beat(self.now)
+        began_ms = self.now.boot_ms
+        self.elapsed_ms += for_ms
+        self.do(ev.Slept(began_ms))
+
+    def step_wall(self, by_ms: int) -> None:
+        """The wall clock alone jumps, and the program is told."""
+        self._moved_ms += by_ms
+        self.do(ev.Ticked())
+
+    def crash(self, for_ms: int) -> None:
+        """The process is gone and is started again."""
+        self._keeper.beat(self.now)
+        self._keeper.abandon()
+        self._restart(for_ms)
+
+    def reboot(self, for_ms: int, wall_step_ms: int) -> None:
+        """The machine is restarted, the program with it; a boot begins with its clock at zero."""
+        self._keeper.beat(self.now)
+        self._keeper.abandon()
+        self._moved_ms += wall_step_ms
+        self._boot += 1
+        self._booted_ms = self.elapsed_ms + for_ms
+        self._restart(for_ms)
+
+    def quit(self, for_ms: int, *, off: bool) -> None:
+        """The program is asked to quit; it stays while something is on the body."""
+        self.do(ev.QuitAsked(off=off))
+        if on_body(self.state):
+            return
+        self._keeper.close(self.now)
+        self._restart(for_ms)
+
+    def disk(self, *, full: bool) -> None:
+        """The disk fills up, or has room again."""
+        self._disk.fill(full=full)
+        if not full:
+            self._keeper.retry(self.now)
+
+    def make_garbage(self) -> None:
+        """The ledger's file is overwritten; it is noticed at the next start."""
+        (self._folder / FILE_NAME).write_bytes(b"\x00garbage\xff" * 512)
+
+    def sound(self, health: str) -> None:
+        """Sound is lost, or there again."""
+        self._sound = health
+        self.do(ev.SoundChanged(health))
+
+    def _restart(self, for_ms: int) -> None:
+        on = _modality_on(self.state)
+        self.elapsed_ms += for_ms
+        self._keeper = Keeper.open(self._folder, self.now, self._disk.connect)
+        self.do(ev.SoundChanged(self._sound))
+        if self.state.asks_on_body:
+            # The person says truthfully what is on the body.
+            self.do(ev.OnBodyAnswered(on))
+
+    def close(self) -> None:
+        """The story is over."""
+        self._keeper.abandon()
+
+
+def _modality_on(state: Practice) -> Modality | None:
+    thermal = state.thermal
+    if isinstance(thermal, Apply | Remove | Recover):
+        return thermal.session.plan.modality
+    return None

@@ -1,0 +1,152 @@
+"""The SQLite file: open it, bring it to the present schema, or say what is wrong with it.
+
+Law: one connection, rollback journal, every commit on the disk before it counts. Files are for the
+owner only. A file of a newer program is left alone.
+"""
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+FILE_NAME: Final = "backcare.sqlite3"
+SCHEMA_VERSION: Final = 1
+#: How long another process may hold the file before it counts as unwritable, in seconds.
+BUSY_S: Final = 0.5
+#: A larger file is not read through at each start; its snapshot has a digest of its own.
+CHECKED_PAGES: Final = 4096
+
+_SCHEMA_1: Final = """
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY,
+    wall_ms INTEGER NOT NULL,
+    boot TEXT NOT NULL,
+    boot_ms INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    event TEXT NOT NULL,
+    phase TEXT NOT NULL,
+    alarm TEXT NOT NULL
+);
+CREATE INDEX journal_wall ON journal (wall_ms);
+CREATE TABLE snapshot (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    boot TEXT NOT NULL,
+    boot_ms INTEGER NOT NULL,
+    wall_ms INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    digest TEXT NOT NULL
+);
+"""
+
+
+class StoreBrokenError(Exception):
+    """The file is there and cannot be read as ours."""
+
+
+class StoreNewerError(Exception):
+    """The file was written by a newer version of the program."""
+
+
+class StoreUnwritableError(Exception):
+    """The disk, the folder or another process does not let us write."""
+
+
+def open_database(folder: Path) -> sqlite3.Connection:
+    """The open database of this data folder, at the present schema.
+
+    Raises StoreBrokenError, StoreNewerError or StoreUnwritableError.
+    """
+    path = folder / FILE_NAME
+    existed = path.exists()
+    if existed and path.stat().st_size == 0:
+        raise StoreBrokenError("the file is empty")
+    try:
+        connection = _connect(path, existed=existed)
+    except (sqlite3.OperationalError, OSError) as error:
+        raise StoreUnwritableError(str(error)) from error
+    try:
+        _prepare(connection, existed=existed)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_read_only(folder: Path) -> sqlite3.Connection:
+    """The database for reading alone. Raises StoreBrokenError or StoreUnwritableError."""
+    uri = (folder / FILE_NAME).absolute().as_uri() + "?mode=ro"
+    try:
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_S, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise StoreUnwritableError(str(error)) from error
+    try:
+        _check_version(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def move_aside(folder: Path) -> Path:
+    """Rename the broken file (and its rollback journal) out of the way; the new place of it.
+
+    Raises OSError where the folder does not let us.
+    """
+    number = 1
+    while (folder / f"backcare.broken-{number}.sqlite3").exists():
+        number += 1
+    aside = folder / f"backcare.broken-{number}.sqlite3"
+    rollback = folder / f"{FILE_NAME}-journal"
+    if rollback.exists():
+        rollback.rename(folder / f"{aside.name}-journal")
+    (folder / FILE_NAME).rename(aside)
+    return aside
+
+
+def _connect(path: Path, *, existed: bool) -> sqlite3.Connection:
+    if not existed:
+        # Made by us first, so that it is never readable by others, not even for a moment.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    return sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
+
+
+def _prepare(connection: sqlite3.Connection, *, existed: bool) -> None:
+    try:
+        version = _check_version(connection)
+        connection.execute("PRAGMA journal_mode=DELETE")
+        connection.execute("PRAGMA synchronous=EXTRA")
+        if version == 0:
+            if existed and _has_tables(connection):
+                raise StoreBrokenError("tables without a version")
+            connection.executescript(
+                f"BEGIN IMMEDIATE; {_SCHEMA_1} PRAGMA user_version={SCHEMA_VERSION}; COMMIT;"
+            )
+        elif not _looks_whole(connection):
+            raise StoreBrokenError("the check of the file found damage")
+    except sqlite3.OperationalError as error:
+        raise StoreUnwritableError(str(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise StoreBrokenError(str(error)) from error
+
+
+def _check_version(connection: sqlite3.Connection) -> int:
+    try:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.OperationalError as error:
+        raise StoreUnwritableError(str(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise StoreBrokenError(str(error)) from error
+    if version > SCHEMA_VERSION:
+        raise StoreNewerError(str(version))
+    return version
+
+
+def _looks_whole(connection: sqlite3.Connection) -> bool:
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    if pages > CHECKED_PAGES:
+        return True
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,)

@@ -1,0 +1,98 @@
+"""The journal: what happened, appended; and the snapshot of the practice beside it.
+
+Law: an entry and the snapshot it led to are one transaction. This is the only writer.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from backcare_desktop.engine.moment import Moment
+from backcare_desktop.engine.practice import Practice
+from backcare_desktop.store.codec import CodecError, decode, encode
+from backcare_desktop.store.database import StoreBrokenError, StoreUnwritableError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal. kind: the event's name; event: JSON; phase and alarm after it."""
+
+    at: Moment
+    kind: str
+    event: str
+    phase: str
+    alarm: str
+
+
+def write(connection: sqlite3.Connection, entries: Sequence[Entry], state: Practice, at: Moment) -> None:
+    """Commit these entries and the state they led to. Raises StoreUnwritableError."""
+    text = encode(state)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.executemany(
+            "INSERT INTO journal (wall_ms, boot, boot_ms, kind, event, phase, alarm)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(e.at.wall_ms, e.at.boot, e.at.boot_ms, e.kind, e.event, e.phase, e.alarm) for e in entries],
+        )
+        connection.execute(
+            "INSERT OR REPLACE INTO snapshot (id, boot, boot_ms, wall_ms, state, digest)"
+            " VALUES (1, ?, ?, ?, ?, ?)",
+            (at.boot, at.boot_ms, at.wall_ms, text, digest_of(text)),
+        )
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        _roll_back(connection)
+        raise StoreUnwritableError(str(error)) from error
+
+
+def read_snapshot(connection: sqlite3.Connection) -> tuple[Practice, Moment] | None:
+    """The last state and its moment, None in a new file. Raises StoreBrokenError."""
+    try:
+        row = connection.execute(
+            "SELECT boot, boot_ms, wall_ms, state, digest FROM snapshot WHERE id = 1"
+        ).fetchone()
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise StoreUnwritableError(str(error)) from error
+        raise StoreBrokenError(str(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise StoreBrokenError(str(error)) from error
+    if row is None:
+        return None
+    boot, boot_ms, wall_ms, text, digest = row
+    if not isinstance(text, str) or digest != digest_of(text):
+        raise StoreBrokenError("the snapshot does not match its digest")
+    try:
+        return decode(Practice, text), Moment(boot, boot_ms, wall_ms)
+    except (CodecError, TypeError) as error:
+        raise StoreBrokenError(str(error)) from error
+
+
+def read_entries(
+    connection: sqlite3.Connection, since_wall_ms: int = 0, limit: int = 10_000
+) -> tuple[Entry, ...]:
+    """The newest entries since a wall-clock instant, the oldest first."""
+    rows = connection.execute(
+        "SELECT boot, boot_ms, wall_ms, kind, event, phase, alarm FROM journal"
+        " WHERE wall_ms >= ? ORDER BY id DESC LIMIT ?",
+        (since_wall_ms, limit),
+    ).fetchall()
+    return tuple(
+        Entry(Moment(boot, boot_ms, wall_ms), kind, event, phase, alarm)
+        for boot, boot_ms, wall_ms, kind, event, phase, alarm in reversed(rows)
+    )
+
+
+def digest_of(text: str) -> str:
+    """What tells a damaged snapshot from a whole one."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    try:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    except sqlite3.Error:
+        # The file is gone or locked: SQLite rolls back by itself when it is next opened.
+        return

@@ -1,0 +1,260 @@
+"""Keeps the practice: the one place where its state changes, is written and is recovered.
+
+Law: a start on the body that cannot be written does not happen; anything else that cannot be
+written is kept and written before any new start (S9).
+"""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final, Literal
+
+from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.moment import Moment, same_boot
+from backcare_desktop.engine.practice import Practice, alarm_of, fresh, on_body, passed, reduce
+from backcare_desktop.engine.restore import restored, unreadable
+from backcare_desktop.engine.thermal.states import Apply
+from backcare_desktop.store import journal
+from backcare_desktop.store.codec import encode
+from backcare_desktop.store.database import (
+    FILE_NAME,
+    StoreBrokenError,
+    StoreUnwritableError,
+    move_aside,
+    open_database,
+    open_read_only,
+)
+from backcare_desktop.store.heartbeat import Heartbeat
+
+Connect = Callable[[Path], sqlite3.Connection]
+Found = Literal["new", "whole", "broken", "lost", "unwritable"]
+
+
+@dataclass(slots=True)
+class Opened:
+    """What was found in the data folder. aside: where a broken file was moved to."""
+
+    found: Found
+    state: Practice
+    aside: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step: the state before and after, and whether the disk has it."""
+
+    before: Practice
+    after: Practice
+    written: bool
+
+
+@dataclass(slots=True)
+class Keeper:
+    """Holds the practice of one data folder. Open one with `Keeper.open`.
+
+    Only one process may keep a folder; who calls has made sure of that.
+    """
+
+    folder: Path
+    opened: Opened
+    _connection: sqlite3.Connection | None
+    _heartbeat: Heartbeat
+    _connect: Connect = open_database
+    _pending: list[journal.Entry] = field(default_factory=list)
+
+    @property
+    def state(self) -> Practice:
+        """The practice as it was last left."""
+        return self.opened.state
+
+    @classmethod
+    def open(cls, folder: Path, now: Moment, connect: Connect = open_database) -> "Keeper":
+        """Recover the practice of `folder` as it is at `now`. Raises StoreNewerError.
+
+        connect: opens the file; a story opens it on a disk that can be full.
+        """
+        heartbeat = Heartbeat(folder)
+        opened, connection = _recover(folder, heartbeat, now, connect)
+        keeper = cls(folder, opened, connection, heartbeat, connect)
+        entry = keeper._entry("opened", encode(opened.found), now)
+        if not keeper._write([entry], now):
+            keeper._set(reduce(keeper.state, ev.StoreChanged(writable=False), now))
+        heartbeat.beat(now)
+        return keeper
+
+    def accept(self, event: ev.Event, now: Moment) -> Change:
+        """What `event` makes of the practice at `now`, written before it is returned."""
+        before = self.state
+        if isinstance(event, ev.StartAsked | ev.NextAsked):
+            self.retry(now)
+        after = reduce(self.state, event, now)
+        if after == self.state and _shown(after, now) == _shown(self.state, now):
+            return Change(before, self.state, written=not self._pending)
+        begins = isinstance(after.thermal, Apply) and not on_body(self.state)
+        if begins and not self._wrote(event, after, now, keep=False):
+            refused = reduce(self.state, ev.StoreChanged(writable=False), now)
+            self._set(reduce(refused, event, now))
+        elif not begins and not self._wrote(event, after, now, keep=True):
+            self._set(reduce(self.state, ev.StoreChanged(writable=False), now))
+        self.beat(now)
+        return Change(before, self.state, written=not self._pending)
+
+    def beat(self, now: Moment) -> None:
+        """Record that the program ran at `now`; called each second while something is on."""
+        self._heartbeat.beat(now)
+
+    def retry(self, now: Moment) -> bool:
+        """Try to write what the disk refused; whether nothing is owed any more."""
+        if self.state.ledger.writable:
+            return True
+        if self._connection is None:
+            self._connection = _reopened(self.folder, self._connect)
+        writable = reduce(self.state, ev.StoreChanged(writable=True), now)
+        entry = self._entry("written-again", "{}", now)
+        if not self._write([entry], now, writable):
+            return False
+        self._set(writable)
+        return True
+
+    def close(self, now: Moment) -> None:
+        """Let go of the folder in good order."""
+        if self._connection is not None:
+            self._write([self._entry("closed", "{}", now)], now)
+            self._connection.close()
+            self._connection = None
+        self._heartbeat.beat(now)
+        self._heartbeat.close()
+
+    def abandon(self) -> None:
+        """Let go of the folder as a crash would: nothing more is written."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        self._heartbeat.close()
+
+    def entries(self, since_wall_ms: int = 0, limit: int = 10_000) -> tuple[journal.Entry, ...]:
+        """The newest journal entries since a wall-clock instant, the oldest first."""
+        if self._connection is None:
+            return tuple(self._pending)
+        return journal.read_entries(self._connection, since_wall_ms, limit)
+
+    def _set(self, state: Practice) -> None:
+        self.opened.state = state
+
+    def _wrote(self, event: ev.Event, after: Practice, now: Moment, *, keep: bool) -> bool:
+        entry = self._entry(type(event).__name__, encode(event), now, after)
+        if self._write([entry], now, after):
+            self._set(after)
+            return True
+        if keep:
+            self._pending.append(entry)
+            self._set(after)
+        return False
+
+    def _entry(self, kind: str, event: str, now: Moment, after: Practice | None = None) -> journal.Entry:
+        phase, alarm = _shown(self.state if after is None else after, now)
+        return journal.Entry(now, kind, event, phase, alarm)
+
+    def _write(self, entries: list[journal.Entry], now: Moment, state: Practice | None = None) -> bool:
+        if self._connection is None:
+            return False
+        state = self.state if state is None else state
+        try:
+            journal.write(self._connection, [*self._pending, *entries], state, now)
+        except StoreUnwritableError:
+            return False
+        self._pending.clear()
+        return True
+
+
+def read(folder: Path, now: Moment) -> Opened:
+    """The practice of a folder that nobody keeps, as it would be found now; nothing is written.
+
+    Raises StoreNewerError.
+    """
+    heartbeat = Heartbeat(folder)
+    if not (folder / FILE_NAME).exists():
+        return _without_file(heartbeat, now)
+    try:
+        connection = open_read_only(folder)
+        try:
+            return _found(journal.read_snapshot(connection), heartbeat, now)
+        finally:
+            connection.close()
+    except StoreBrokenError:
+        return Opened("broken", unreadable(now))
+    except StoreUnwritableError:
+        return Opened("unwritable", _refusing(fresh(now)))
+
+
+_Recovered = tuple[Opened, sqlite3.Connection | None]
+#: How often a broken file is moved aside before the folder counts as unwritable.
+_TRIES: Final = 2
+
+
+def _recover(folder: Path, heartbeat: Heartbeat, now: Moment, connect: Connect) -> _Recovered:
+    aside = None
+    lost = not (folder / FILE_NAME).exists() and heartbeat.exists()
+    for _ in range(_TRIES):
+        try:
+            connection = connect(folder)
+            snapshot = _snapshot(connection)
+        except StoreUnwritableError:
+            return read(folder, now), None
+        except StoreBrokenError:
+            try:
+                aside = move_aside(folder)
+            except OSError:
+                return Opened("broken", _refusing(unreadable(now))), None
+            continue
+        if aside is not None:
+            return Opened("broken", unreadable(now), aside), connection
+        if lost:
+            return Opened("lost", unreadable(now)), connection
+        return _found(snapshot, heartbeat, now), connection
+    return Opened("broken", _refusing(unreadable(now)), aside), None
+
+
+def _snapshot(connection: sqlite3.Connection) -> tuple[Practice, Moment] | None:
+    try:
+        return journal.read_snapshot(connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _without_file(heartbeat: Heartbeat, now: Moment) -> Opened:
+    if heartbeat.exists():
+        return Opened("lost", unreadable(now))
+    return Opened("new", fresh(now))
+
+
+def _found(snapshot: tuple[Practice, Moment] | None, heartbeat: Heartbeat, now: Moment) -> Opened:
+    if snapshot is None:
+        return _without_file(heartbeat, now)
+    state, written_at = snapshot
+    last = _last_seen(written_at, heartbeat.read())
+    return Opened("whole", restored(passed(state, last), last, now))
+
+
+def _last_seen(written_at: Moment, beat: Moment | None) -> Moment:
+    if beat is not None and same_boot(written_at, beat):
+        return beat
+    return written_at
+
+
+def _refusing(state: Practice) -> Practice:
+    return replace(state, ledger=replace(state.ledger, writable=False))
+
+
+def _reopened(folder: Path, connect: Connect) -> sqlite3.Connection | None:
+    try:
+        return connect(folder)
+    except (StoreBrokenError, StoreUnwritableError):
+        return None
+
+
+def _shown(state: Practice, now: Moment) -> tuple[str, str]:
+    phase = type(state.thermal).__name__.lower()
+    return phase, alarm_of(state, now.boot_ms).level

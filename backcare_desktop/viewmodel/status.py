@@ -1,0 +1,127 @@
+"""The status object, schema 1, that other programs and the stories rely on (CONTRACT).
+
+Law: keys are added, never renamed, within a schema. It tells what the engine says, nothing of its
+own.
+"""
+
+from datetime import UTC, datetime, tzinfo
+from typing import Final, assert_never
+
+from backcare_desktop.engine.moment import SECOND_MS, Moment
+from backcare_desktop.engine.practice import Practice, alarm_of, locks
+from backcare_desktop.engine.thermal.advance import check_pending, contact_ms, rest_end_ms
+from backcare_desktop.engine.thermal.states import (
+    Apply,
+    Checks,
+    Idle,
+    Off,
+    Ready,
+    Recover,
+    Remove,
+    Rest,
+    Session,
+    Thermal,
+)
+
+SCHEMA: Final = 1
+Json = dict[str, object]
+
+PHASES: Final[dict[type[Thermal], str]] = {
+    Idle: "idle",
+    Checks: "checks",
+    Apply: "apply",
+    Remove: "remove",
+    Recover: "recover",
+    Off: "off",
+    Rest: "rest",
+    Ready: "ready",
+}
+
+
+def status(state: Practice, now: Moment, zone: tzinfo = UTC) -> Json:
+    """The status at `now` as JSON-ready data; times in `zone`, lengths in whole seconds."""
+    return {
+        "schema": SCHEMA,
+        "at": clock_text(now, now.boot_ms, zone),
+        "thermal": _thermal(state, now, zone),
+        "guided": {
+            "phase": "idle",
+            "routine": None,
+            "exercise": None,
+            "side": None,
+            "repeat": 0,
+            "left_s": 0,
+        },
+        "breaks": {"phase": "off", "reminder": None, "left_s": 0, "reason": ""},
+        "alarm": alarm_of(state, now.boot_ms).level,
+        "refused": _refused(state, now, zone),
+        "locks": [
+            {
+                "what": lock.what,
+                "limit": lock.limit,
+                "until": clock_text(now, lock.until_ms, zone),
+            }
+            for lock in locks(state, now.boot_ms)
+            if not lock.spares_wraps
+        ],
+        "sound": state.sound,
+    }
+
+
+def clock_text(now: Moment, at_ms: int | None, zone: tzinfo) -> str | None:
+    """The wall-clock time of a boot-clock instant, None for None."""
+    if at_ms is None:
+        return None
+    wall_ms = now.wall_ms + at_ms - now.boot_ms
+    return datetime.fromtimestamp(_seconds(wall_ms), zone).isoformat(timespec="seconds")
+
+
+def _thermal(state: Practice, now: Moment, zone: tzinfo) -> Json:
+    thermal, now_ms = state.thermal, now.boot_ms
+    session, since_ms, until_ms = _spans(state, thermal, now_ms)
+    asked = thermal.request if isinstance(thermal, Checks) else session and session.plan
+    left_ms = 0 if until_ms is None else max(0, until_ms - now_ms)
+    return {
+        "phase": PHASES[type(thermal)],
+        "modality": asked and asked.modality.value,
+        "method": asked and asked.method,
+        "cycle": session.cycle if session else 0,
+        "cycles": asked.cycles if asked else 0,
+        "contact_s": _seconds(contact_ms(thermal, now_ms)),
+        "phase_s": _seconds(now_ms - since_ms),
+        "left_s": _seconds(left_ms),
+        "until": clock_text(now, until_ms, zone),
+        "skin_check_due": check_pending(thermal, now_ms),
+    }
+
+
+def _spans(state: Practice, thermal: Thermal, now_ms: int) -> tuple[Session | None, int, int | None]:
+    """The session, since when its phase runs and when it ends by itself."""
+    match thermal:
+        case Idle():
+            return None, now_ms, None
+        case Checks():
+            return thermal.session, thermal.since_ms, None
+        case Apply():
+            return thermal.session, thermal.contact.started_ms, thermal.until_ms
+        case Remove() | Recover() | Ready():
+            return thermal.session, thermal.since_ms, None
+        case Off():
+            return thermal.session, thermal.since_ms, thermal.until_ms
+        case Rest():
+            until_ms = rest_end_ms(thermal.session, state.ledger, state.limits)
+            return thermal.session, thermal.since_ms, until_ms
+        case _:
+            assert_never(thermal)
+
+
+def _refused(state: Practice, now: Moment, zone: tzinfo) -> Json | None:
+    refused = state.refused
+    if refused is None:
+        return None
+    return {"limit": refused.limit, "until": clock_text(now, refused.until_ms, zone)}
+
+
+def _seconds(milliseconds: int) -> int:
+    """Whole seconds, the nearest."""
+    return (milliseconds + SECOND_MS // 2) // SECOND_MS
