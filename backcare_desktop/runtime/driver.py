@@ -1,0 +1,137 @@
+"""Drives the practice: every wish and every wake-up becomes one event at one moment.
+
+Law: one timer, armed for the next instant at which anything can change; while something is on the
+body it also beats each second, so that a crash loses at most that much.
+"""
+
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS, Moment
+from backcare_desktop.engine.practice import Practice, next_deadline, on_body
+from backcare_desktop.store.keeper import Change, Keeper
+
+#: The machine counts as having slept when it was suspended for longer than this.
+_SLEPT_MS: Final = 500
+#: While anything is awaited we look at least this often: a timer of Qt stands still in sleep, and
+#: not every system tells us that it woke.
+_LONGEST_NAP_MS: Final = MINUTE_MS
+#: How often writing is tried again while the disk refuses.
+_RETRY_MS: Final = 10 * SECOND_MS
+
+
+class DriverClock(Protocol):
+    """The clock that drives; a demonstration has one that runs faster."""
+
+    def now(self) -> Moment:
+        """This instant."""
+        ...
+
+    def asleep_ms(self) -> int:
+        """How long the machine was suspended in this boot."""
+        ...
+
+    def pace(self, state: Practice, now: Moment) -> float:
+        """How many milliseconds of this clock pass in one real one, from now on."""
+        ...
+
+
+class Driver(QObject):
+    """Holds the keeper and wakes it. `changed` carries a Change after each event and wake-up."""
+
+    changed = Signal(object)
+
+    def __init__(self, keeper: Keeper, clock: DriverClock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._clock = clock
+        self._watched = False
+        self._asleep_ms = clock.asleep_ms()
+        self._seen = clock.now()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.wake)
+
+    @property
+    def state(self) -> Practice:
+        """The practice as it is."""
+        return self._keeper.state
+
+    def now(self) -> Moment:
+        """This instant on the driver's clock."""
+        return self._clock.now()
+
+    def watch(self, *, on: bool) -> None:
+        """Somebody looks at running digits: also wake with each second of them."""
+        self._watched = on
+        self._arm(self._clock.now())
+
+    def dispatch(self, event: ev.Event) -> Practice:
+        """Let `event` happen now; the practice after it."""
+        now = self._look()
+        self._tell(self._keeper.accept(event, now), now)
+        return self.state
+
+    @Slot()
+    def wake(self) -> None:
+        """Time has passed: do what is due."""
+        self.dispatch(ev.Ticked())
+        if not self.state.ledger.writable:
+            now = self._clock.now()
+            before = self.state
+            if self._keeper.retry(now):
+                self._tell(Change(before, self.state, written=True), now)
+
+    @Slot()
+    def before_sleep(self) -> None:
+        """The machine is about to sleep: what is on the body was last known on now."""
+        self._seen = self._clock.now()
+        self._keeper.beat(self._seen)
+
+    def stop(self) -> None:
+        """No more wake-ups; the folder is let go in good order."""
+        self._timer.stop()
+        self._keeper.close(self._clock.now())
+
+    def _look(self) -> Moment:
+        """Read the clock; a sleep since the last look becomes its own event first."""
+        now = self._clock.now()
+        asleep_ms = self._clock.asleep_ms()
+        slept_ms = asleep_ms - self._asleep_ms
+        if slept_ms > _SLEPT_MS:
+            self._asleep_ms = asleep_ms
+            began_ms = min(self._seen.boot_ms, now.boot_ms - slept_ms)
+            self._tell(self._keeper.accept(ev.Slept(began_ms), now), now)
+        self._seen = now
+        return now
+
+    def _tell(self, change: Change, now: Moment) -> None:
+        if on_body(change.after):
+            self._keeper.beat(now)
+        self._arm(now)
+        self.changed.emit(change)
+
+    def _arm(self, now: Moment) -> None:
+        """Set the one timer for the next thing that can happen."""
+        state = self.state
+        pace = self._clock.pace(state, now)
+        waits = [self._next_second(state, now)] if on_body(state) or self._watched else []
+        deadline = next_deadline(state, now.boot_ms)
+        if deadline is not None:
+            waits += [deadline - now.boot_ms, round(_LONGEST_NAP_MS * pace)]
+        if not state.ledger.writable:
+            waits.append(_RETRY_MS)
+        if not waits:
+            self._timer.stop()
+            return
+        # Rounded up: a timer that fires early would only have to be armed again.
+        self._timer.start(max(1, -int(-min(waits) // pace)))
+
+    def _next_second(self, state: Practice, now: Moment) -> int:
+        """Until the digits of a shown countdown change, in ms of the driver's clock."""
+        deadline = next_deadline(state, now.boot_ms)
+        left_ms = SECOND_MS if deadline is None else (deadline - now.boot_ms) % SECOND_MS
+        return left_ms or SECOND_MS

@@ -1,0 +1,133 @@
+"""Does outside what the practice wants: sound, notice, staying awake.
+
+Law: one failing effect never stops the next; what failed is tried again at the next change.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from backcare_desktop.engine.effects import (
+    NOTHING,
+    Effect,
+    KeepAwake,
+    PlayCue,
+    SetAlarm,
+    SetNotice,
+    between,
+    cues,
+)
+from backcare_desktop.engine.moment import Moment
+from backcare_desktop.store.keeper import Change
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeText:
+    """A desktop notice in words. actions: pairs of id and label."""
+
+    title: str
+    body: str
+    actions: tuple[tuple[str, str], ...] = ()
+    urgency: str = "normal"
+
+
+class SoundPort(Protocol):
+    """What the performer needs of the sound."""
+
+    def play_cue(self, name: str) -> None:
+        """Play once."""
+        ...
+
+    def set_alarm(self, level: str, loud: bool) -> None:  # noqa: FBT001
+        """Repeat this alarm until told otherwise."""
+        ...
+
+
+class NoticePort(Protocol):
+    """What the performer needs of the desktop's notices."""
+
+    def show(
+        self,
+        key: str,
+        title: str,
+        body: str,
+        actions: tuple[tuple[str, str], ...],
+        urgency: str,
+    ) -> None:
+        """Show, in place of an earlier one of the same key."""
+        ...
+
+    def withdraw(self, key: str) -> None:
+        """Take it away."""
+        ...
+
+
+class AwakePort(Protocol):
+    """What the performer needs of the wake lock."""
+
+    def hold(self, mode: str) -> None:
+        """none, running or presenting."""
+        ...
+
+
+NOTICE_KEY = "practice"
+
+
+class Performer:
+    """Remembers what the outside was last brought to, and brings it to what is wanted now."""
+
+    def __init__(
+        self,
+        sound: SoundPort,
+        notices: NoticePort,
+        awake: AwakePort,
+        words: Callable[[SetNotice], NoticeText],
+    ) -> None:
+        self._sound = sound
+        self._notices = notices
+        self._awake = awake
+        self._words = words
+        self._done: dict[type[Effect], Effect] = {type(effect): effect for effect in NOTHING}
+
+    def perform(self, change: Change, now: Moment) -> None:
+        """Bring the outside to what `change.after` wants."""
+        done = tuple(self._done.values())
+        wanted = between(done, change.after, now.boot_ms)
+        for effect in (*cues(change.before, change.after), *wanted):
+            try:
+                self._perform(effect)
+            except Exception:
+                # Whatever went wrong in one channel, the others must still go (SAFETY 7).
+                _log.exception("effect failed: %s", type(effect).__name__)
+            else:
+                self._done[type(effect)] = effect
+
+    def quiet(self) -> None:
+        """Leave the outside as it was found."""
+        for effect in NOTHING:
+            try:
+                self._perform(effect)
+            except Exception:
+                _log.exception("effect failed: %s", type(effect).__name__)
+
+    def _perform(self, effect: Effect) -> None:
+        match effect:
+            case PlayCue():
+                self._sound.play_cue(effect.name)
+            case SetAlarm():
+                sounding = effect.level in ("medium", "high") and not effect.hushed
+                self._sound.set_alarm(effect.level if sounding else "none", effect.loud)
+            case SetNotice():
+                self._notice(effect)
+            case KeepAwake():
+                self._awake.hold("running" if effect.on else "none")
+
+    def _notice(self, effect: SetNotice) -> None:
+        if effect.name == "none":
+            self._notices.withdraw(NOTICE_KEY)
+            return
+        text = self._words(effect)
+        self._notices.show(NOTICE_KEY, text.title, text.body, text.actions, text.urgency)
