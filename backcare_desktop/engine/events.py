@@ -144,6 +144,13 @@ class SoundChanged:
     health: str
 
 
+@dataclass(frozen=True, slots=True)
+class ElsewhereChanged:
+    """Another program of this person has something on the body, or no longer (S7)."""
+
+    occupied: bool
+
+
 Event = (
     StartAsked
     | NextAsked
@@ -165,6 +172,7 @@ Event = (
     | Faulted
     | StoreChanged
     | SoundChanged
+    | ElsewhereChanged
 )
 #: Events that are no request of the person: they neither clear nor set a refusal.
-WORLD = Ticked | Slept | Faulted | StoreChanged | SoundChanged
+WORLD = Ticked | Slept | Faulted | StoreChanged | SoundChanged | ElsewhereChanged

@@ -82,7 +82,7 @@ class Practice:
 
     asks_on_body: the ledger was unreadable and the person has not said yet what is on the body.
     pain_after_ms: when pain after the session is asked, None where it is not. sound: health as
-    last told.
+    last told. elsewhere: another program of this person has something on the body.
     """
 
     clock: ClockWatch
@@ -96,6 +96,7 @@ class Practice:
     pain_after_ms: int | None = None
     hush: Hush | None = None
     sound: str = "ok"
+    elsewhere: bool = False
 
 
 def fresh(now: Moment) -> Practice:
@@ -164,7 +165,7 @@ def on_body(state: Practice) -> bool:
 def _reduced(  # noqa: C901, PLR0911
     state: Practice, event: ev.Event, now_ms: int
 ) -> Practice:
-    scene = steps.Scene(state.thermal, state.ledger, state.profile, state.limits, now_ms)
+    scene = _scene(state, now_ms)
     match event:
         case ev.StartAsked():
             if state.asks_on_body:
@@ -192,6 +193,17 @@ def _reduced(  # noqa: C901, PLR0911
             return _told(state, scene, event, now_ms)
 
 
+def _scene(state: Practice, now_ms: int) -> steps.Scene:
+    return steps.Scene(
+        thermal=state.thermal,
+        ledger=state.ledger,
+        profile=state.profile,
+        limits=state.limits,
+        now_ms=now_ms,
+        elsewhere=state.elsewhere,
+    )
+
+
 _Told = (
     ev.ScreenAnswered
     | ev.Cleared
@@ -204,6 +216,7 @@ _Told = (
     | ev.AlarmHushed
     | ev.StoreChanged
     | ev.SoundChanged
+    | ev.ElsewhereChanged
 )
 
 
@@ -237,6 +250,8 @@ def _told(  # noqa: C901, PLR0911, PLR0912
             return replace(state, ledger=replace(state.ledger, writable=event.writable))
         case ev.SoundChanged():
             return replace(state, sound=event.health)
+        case ev.ElsewhereChanged():
+            return replace(state, elsewhere=event.occupied)
         case _:
             assert_never(event)
 

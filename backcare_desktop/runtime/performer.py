@@ -41,7 +41,7 @@ class SoundPort(Protocol):
         """Play once."""
         ...
 
-    def set_alarm(self, level: str, loud: bool) -> None:  # noqa: FBT001
+    def set_alarm(self, level: str, loud: bool) -> None:
         """Repeat this alarm until told otherwise."""
         ...
 
@@ -99,8 +99,7 @@ class Performer:
         for effect in (*cues(change.before, change.after), *wanted):
             try:
                 self._perform(effect)
-            except Exception:
-                # Whatever went wrong in one channel, the others must still go (SAFETY 7).
+            except Exception:  # noqa: BLE001 - whatever failed, the other channels must go (SAFETY 7)
                 _log.exception("effect failed: %s", type(effect).__name__)
             else:
                 self._done[type(effect)] = effect
@@ -110,7 +109,7 @@ class Performer:
         for effect in NOTHING:
             try:
                 self._perform(effect)
-            except Exception:
+            except Exception:  # noqa: BLE001 - as above
                 _log.exception("effect failed: %s", type(effect).__name__)
 
     def _perform(self, effect: Effect) -> None:

@@ -63,6 +63,7 @@ class Scene:
     profile: Profile
     limits: Limits
     now_ms: int
+    elsewhere: bool = False
 
     def became(self, thermal: Thermal, ledger: Ledger | None = None) -> "Outcome":
         """An accepted step to `thermal`."""
@@ -233,6 +234,9 @@ def _next_request(session: Session) -> Request:
 
 
 def _begin(scene: Scene, request: Request, answers: Answers | None, session: Session | None) -> Outcome:
+    if scene.elsewhere:
+        # One program per person may have something on the body, whichever data folder (S7).
+        request = replace(request, occupied=True)
     if answers is not None and "injury" in answers.denied and request.modality is Modality.HEAT:
         # The answer itself locks heat, whatever else is said of the start.
         scene = replace(scene, ledger=replace(scene.ledger, injury_ms=scene.now_ms))
