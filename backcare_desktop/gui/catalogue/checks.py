@@ -1,0 +1,4 @@
+"""Words: checks."""
+
+CONTEXT = "checks"
+SENTENCES: dict[str, str] = {}

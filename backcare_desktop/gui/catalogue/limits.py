@@ -1,0 +1,4 @@
+"""Words: limits."""
+
+CONTEXT = "limits"
+SENTENCES: dict[str, str] = {}

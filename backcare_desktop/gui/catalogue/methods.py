@@ -1,0 +1,4 @@
+"""Words: methods."""
+
+CONTEXT = "methods"
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,4 @@
+"""Words: relief."""
+
+CONTEXT = "relief"
+SENTENCES: dict[str, str] = {}

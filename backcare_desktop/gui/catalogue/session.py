@@ -1,0 +1,4 @@
+"""Words: session."""
+
+CONTEXT = "session"
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,79 @@
+"""What every page is: a column that scrolls, a foot that stays, and wishes.
+
+Law: `draw` shows what the view says, and only where it changed.
+
+How to make one::
+
+    class SettingsPage(Page):
+        def __init__(self, parent: QWidget | None = None) -> None:
+            super().__init__(words("settings.title"), parent)
+            self.column.addWidget(...)       # scrolls
+            self.foot.addWidget(...)         # stays visible below
+        def draw(self, view: WindowView) -> None: ...   # view.settings
+
+and give it a line in `gui/pages/directory.py`. Emit wishes with `self.wished.emit(OptionSet(...))`.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from backcare_desktop.gui import theme
+from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.viewmodel.present import WindowView
+
+
+class Page(QWidget):
+    """A page of the window. title: shown at the top and the page's accessible name."""
+
+    wished = Signal(object)
+    #: The largest width of the column in px at 100 %; long lines are hard to read.
+    WIDEST = 960
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self._outer = QVBoxLayout(self)
+        self._outer.setSpacing(0)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QWidget(self.area)
+        self.column = QVBoxLayout(body)
+        self.area.setWidget(body)
+        self._outer.addWidget(self.area, 1)
+        self._foot_bar = QWidget(self)
+        self.foot = QHBoxLayout(self._foot_bar)
+        self._outer.addWidget(self._foot_bar)
+        self.title = Text(title, "title", body)
+        self.title.setVisible(bool(title))
+        self.column.addWidget(self.title)
+        self._space()
+
+    def draw(self, view: WindowView) -> None:
+        """Draws what the view says."""
+        raise NotImplementedError
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._foot_bar.setVisible(self.foot.count() > 0)
+        super().showEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._space()
+
+    def _space(self) -> None:
+        # Space does not grow as fast as text does, or none would be left for the text.
+        side, grid = round(theme.GRID * (6 - theme.look().scale)), theme.px(theme.GRID)
+        self.column.setContentsMargins(side, 4 * grid, side, 3 * grid)
+        self.column.setSpacing(2 * grid)
+        self.foot.setContentsMargins(side, grid, side, 2 * grid)
+        self.foot.setSpacing(2 * grid)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._foot_bar.setSizePolicy(policy)

@@ -1,0 +1,31 @@
+"""Which pages exist, in the order of the rail.
+
+Law: a page that is not in this list cannot be reached. To add one: a line in `entries`, its name
+under `window.rail.<name>` in the catalogue, its icon in `assets/icons`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from backcare_desktop.gui.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page. make: builds it. icon: its entry in the rail, "" for none. key: F1 and the like.
+
+    bare: shown without rail and bar (the first run).
+    """
+
+    name: str
+    make: Callable[[QWidget], Page]
+    icon: str = ""
+    key: str = ""
+    bare: bool = False
+
+
+def entries() -> tuple[Entry, ...]:
+    """All pages; the first is the one that is shown at the start."""
+    return ()

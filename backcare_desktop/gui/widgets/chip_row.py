@@ -1,0 +1,108 @@
+"""One choice out of a few, as a row of chips that wraps.
+
+Law: each chip is a radio button to keyboard and screen reader; arrow keys move within the row.
+"""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QWidget
+
+from backcare_desktop.gui import theme
+from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.tokens import Accent
+from backcare_desktop.gui.widgets.layouts import Flow
+from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
+
+
+class Chip(QRadioButton):
+    """A radio button that looks like a chip."""
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, accent: Accent = "plain") -> None:
+        super().__init__(text, parent)
+        self._accent: Accent = accent
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font(theme.BODY, bold=True))
+        side = theme.px(5 * theme.GRID)
+        wide = metrics.horizontalAdvance(self.text()) + theme.px(3 * theme.GRID)
+        return QSize(max(side, wide), side)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def hitButton(self, position: object) -> bool:
+        return True
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_of(self)
+        chosen = self.isChecked()
+        accent = QColor(theme.look().tokens.accent(self._accent))
+        fill = accent if chosen else theme.colour("ground" if self.underMouse() else "surface")
+        paint_field(painter, QRectF(self.rect()), fill, None if chosen else theme.colour("edge"))
+        painter.setFont(theme.font(theme.BODY, bold=True, tabular=True))
+        ink = "ground" if self._accent == "plain" else "on_accent"
+        pen = theme.colour(ink if chosen else "text")
+        painter.setPen(pen)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        paint_focus(painter, self, pen if chosen else None)
+        painter.end()
+
+
+class ChipRow(QWidget):
+    """`ChipRow([("ice-pack", "Ice pack"), ...], self)`; emits `chosen(key)` when a person chooses."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        chips: list[tuple[object, str]],
+        parent: QWidget | None = None,
+        *,
+        accent: Accent = "plain",
+        name: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._keys: list[object] = []
+        row = Flow(theme.GRID, self)
+        for key, text in chips:
+            chip = Chip(text, self, accent=accent)
+            chip.setAccessibleName(f"{name}: {text}" if name else text)
+            self._group.addButton(chip, len(self._keys))
+            self._keys.append(key)
+            row.addWidget(chip)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._group.idClicked.connect(self._clicked)
+
+    def chips(self) -> list[QAbstractButton]:
+        """The chips in their order."""
+        return self._group.buttons()
+
+    def choose(self, key: object) -> None:
+        """Shows this one as chosen, without telling anybody; a key it does not have clears it."""
+        if key in self._keys:
+            self._group.button(self._keys.index(key)).setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for chip in self._group.buttons():
+            chip.setChecked(False)
+        self._group.setExclusive(True)
+
+    @Slot(int)
+    def _clicked(self, place: int) -> None:
+        self.chosen.emit(self._keys[place])

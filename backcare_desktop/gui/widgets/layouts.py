@@ -1,0 +1,137 @@
+"""Two layouts that reflow: `Flow` like words on a line, `Columns` like cards on a table.
+
+Law: what does not fit beside goes below; nothing is cut.
+"""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from backcare_desktop.gui.overriding import override
+
+Placed = list[tuple[QLayoutItem, QRect]]
+
+
+class _Reflowing(QLayout):
+    """What both have in common: a list of items, and a height that follows from the width."""
+
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(gap)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        placed = self._placed(width)
+        return max((rect.bottom() + 1 for _, rect in placed), default=0)
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for item, place in self._placed(rect.width()):
+            item.setGeometry(place.translated(rect.topLeft()))
+
+    @override
+    def minimumSize(self) -> QSize:
+        wide = max((item.minimumSize().width() for item in self._shown()), default=0)
+        # As high as it is at the width it has; before it has one, as one row.
+        width = max(wide, self.geometry().width())
+        return QSize(wide, self.heightForWidth(width) if self.geometry().width() else 0)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _placed(self, width: int) -> Placed:
+        raise NotImplementedError
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+class Flow(_Reflowing):
+    """Items one after the other at their own width; the next line where the width is used up."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        wide = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
+        return QSize(wide, max((item.sizeHint().height() for item in shown), default=0))
+
+    @override
+    def _placed(self, width: int) -> Placed:
+        placed: Placed = []
+        at, line_height = QPoint(0, 0), 0
+        for item in self._shown():
+            wide = min(item.sizeHint().width(), width)
+            high = _height(item, wide)
+            if at.x() > 0 and at.x() + wide > width:
+                at, line_height = QPoint(0, at.y() + line_height + self.spacing()), 0
+            placed.append((item, QRect(at, QSize(wide, high))))
+            at.setX(at.x() + wide + self.spacing())
+            line_height = max(line_height, high)
+        return placed
+
+
+class Columns(_Reflowing):
+    """Items of one width, as many beside each other as have `least` pixels; rows of one height."""
+
+    def __init__(self, least: int, gap: int, parent: QWidget | None = None, *, most: int = 4) -> None:
+        super().__init__(gap, parent)
+        self._least = least
+        self._most = most
+
+    @override
+    def sizeHint(self) -> QSize:
+        number = min(self._most, max(1, len(self._shown())))
+        wide = number * (self._least + self.spacing()) - self.spacing()
+        return QSize(wide, self.heightForWidth(wide))
+
+    def setLeast(self, least: int) -> None:
+        """The width below which a column is too narrow, in pixels."""
+        if least != self._least:
+            self._least = least
+            self.invalidate()
+
+    @override
+    def _placed(self, width: int) -> Placed:
+        shown = self._shown()
+        if not shown:
+            return []
+        gap = self.spacing()
+        least = max(self._least, *(item.minimumSize().width() for item in shown))
+        number = max(1, min(self._most, len(shown), (width + gap) // (least + gap)))
+        wide = (width - gap * (number - 1)) // number
+        placed: Placed = []
+        top = 0
+        for start in range(0, len(shown), number):
+            row = shown[start : start + number]
+            high = max(_height(item, wide) for item in row)
+            for place, item in enumerate(row):
+                placed.append((item, QRect(place * (wide + gap), top, wide, high)))
+            top += high + gap
+        return placed

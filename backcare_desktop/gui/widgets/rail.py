@@ -1,0 +1,143 @@
+"""The navigation rail: where one can go, and the warning signs at its foot."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from backcare_desktop.gui import theme
+from backcare_desktop.gui.icons import paint_icon
+from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.tokens import Accent
+from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
+
+
+class RailButton(QAbstractButton):
+    """An icon with its word below, and the key that leads there."""
+
+    def __init__(self, icon: str, text: str, parent: QWidget | None = None, *, key: str = "") -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._key = key
+        self._accent: Accent = "danger" if key else "movement"
+        self.setText(text)
+        self.setAccessibleName(f"{text} {key}".strip())
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font(theme.SMALL, bold=True))
+        words = [*self.text().split(), self._key]
+        longest = max(metrics.horizontalAdvance(word) for word in words)
+        wide = max(theme.px(72), longest + theme.px(2 * theme.GRID))
+        text = metrics.boundingRect(QRect(0, 0, wide, 1000), _WRAP, self.text())
+        rows = text.height() + (metrics.height() if self._key else 0)
+        return QSize(wide, rows + theme.px(24 + 3 * theme.GRID))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_of(self)
+        tokens = theme.look().tokens
+        field, here = QRectF(self.rect()), self.isChecked()
+        soft = QColor(tokens.soft(self._accent))
+        if here or (self.underMouse() and self.isEnabled()):
+            paint_field(painter, field, soft if here else theme.colour("line"), None)
+        ink = QColor(tokens.accent(self._accent)) if self._key else theme.colour("text" if here else "muted")
+        if not self.isEnabled():
+            ink = theme.colour("edge")
+        side, grid = theme.px(24), theme.px(theme.GRID)
+        place = QRectF(field.center().x() - side / 2, field.top() + grid, side, side)
+        paint_icon(painter, self._icon, place, ink)
+        painter.setPen(ink)
+        painter.setFont(theme.font(theme.SMALL, bold=here or bool(self._key)))
+        below = field.toRect()
+        below.setTop(round(place.bottom()) + grid // 2)
+        text = f"{self.text()}\n{self._key}" if self._key else self.text()
+        painter.drawText(below, _WRAP | int(Qt.AlignmentFlag.AlignTop), text)
+        paint_focus(painter, self)
+        painter.end()
+
+
+class Rail(QWidget):
+    """Emits `went(name)` when a person chooses a page."""
+
+    went = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._names: list[str] = []
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget(self._scroll)
+        self._column = QVBoxLayout(inside)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._scroll.setWidget(inside)
+        outer.addWidget(self._scroll)
+        self._group.idClicked.connect(self._clicked)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def add(self, name: str, icon: str, text: str, *, key: str = "") -> None:
+        """Adds an entry; one with a key stands at the foot, in the colour of danger."""
+        button = RailButton(icon, text, self, key=key)
+        self._group.addButton(button, len(self._names))
+        self._names.append(name)
+        # Entries stand above the stretch, the one with a key below it.
+        place = self._column.count() if key else self._column.count() - 1
+        self._column.insertWidget(place, button)
+        self.updateGeometry()
+
+    def show_here(self, name: str) -> None:
+        """Marks the entry of the page that is shown; none where it has no entry."""
+        self._group.setExclusive(False)
+        for place, button in enumerate(self._group.buttons()):
+            button.setChecked(self._names[place] == name)
+        self._group.setExclusive(True)
+
+    def let_go(self, *, free: bool) -> None:
+        """Whether one may leave for other pages; the warning signs stay open always."""
+        for button in self._group.buttons():
+            button.setEnabled(free or bool(getattr(button, "_key", "")))
+
+    @override
+    def sizeHint(self) -> QSize:
+        wide = max((button.sizeHint().width() for button in self._group.buttons()), default=0)
+        margins = self._column.contentsMargins()
+        return QSize(wide + margins.left() + margins.right(), 0)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._column.setContentsMargins(4, theme.px(2 * theme.GRID), 4, theme.px(2 * theme.GRID))
+            self.updateGeometry()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_of(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour("line"))
+        painter.end()
+
+    @Slot(int)
+    def _clicked(self, place: int) -> None:
+        self.went.emit(self._names[place])
+
+
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignHCenter)

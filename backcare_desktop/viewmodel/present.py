@@ -1,0 +1,34 @@
+"""The one function that turns the practice into what the window shows.
+
+Law: everything on a screen comes from here; the same three arguments give the same view.
+"""
+
+from dataclasses import dataclass
+
+from backcare_desktop.engine.moment import Moment
+from backcare_desktop.engine.practice import Practice, alarm_of
+from backcare_desktop.engine.thermal.advance import Level
+from backcare_desktop.viewmodel.bar import BannerView, BarView
+from backcare_desktop.viewmodel.outside import Outside
+
+
+@dataclass(frozen=True, slots=True)
+class WindowView:
+    """All that the window shows.
+
+    forced: the page that must be shown now, "" where the person chooses. alarm: what stands.
+    flash: the whole window says it in colour, as sound cannot.
+    """
+
+    outside: Outside
+    alarm: Level = "none"
+    flash: bool = False
+    forced: str = ""
+    banners: tuple[BannerView, ...] = ()
+    bar: BarView | None = None
+
+
+def present(state: Practice, now: Moment, outside: Outside) -> WindowView:
+    """What the window shows at `now`."""
+    alarm = alarm_of(state, now.boot_ms)
+    return WindowView(outside, alarm.level)
