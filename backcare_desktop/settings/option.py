@@ -56,7 +56,7 @@ class Option:
     @property
     def label(self) -> str:
         """The message id of its name on the settings page."""
-        return f"option.{self.key}"
+        return f"settings.option.{self.key}"
 
     @property
     def safety(self) -> bool:

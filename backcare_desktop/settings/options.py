@@ -129,6 +129,10 @@ class Options:
         default = OPTIONS[key].default
         return dict(self.chosen).get(key, default)
 
+    def everything(self) -> dict[str, Value]:
+        """Every option's value by its key."""
+        return {key: option.default for key, option in OPTIONS.items()} | dict(self.chosen)
+
     def flag(self, key: str) -> bool:
         """The value of a yes-or-no option. Raises KeyError or TypeError for any other."""
         return _as(bool, self.value(key))

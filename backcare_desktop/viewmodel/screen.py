@@ -80,18 +80,24 @@ class Draft:
     def onward(self) -> "Draft":
         """The same after the present list: the next list, or done at the first list with a yes.
 
-        Raises ValueError while a line of the list has no answer.
+        One yes is enough to go on. Raises ValueError while there is none and a line has no answer.
         """
+        if self.any_yes:
+            return replace(self, done=True)
         if self.unanswered():
             raise ValueError(f"not answered: {self.unanswered()}")
-        last = self.part == LISTS[-1]
-        if last or any(name.startswith(self.part) for name in self.yes):
+        if self.part == LISTS[-1]:
             return replace(self, done=True)
         return replace(self, part=LISTS[LISTS.index(self.part) + 1])
 
     def back(self) -> "Draft":
         """The same one list earlier; the first one stays the first."""
         return replace(self, part=LISTS[max(0, LISTS.index(self.part) - 1)], done=False)
+
+    @property
+    def any_yes(self) -> bool:
+        """Whether a line of the present list is answered yes or not sure."""
+        return any(name.startswith(self.part) for name in self.yes)
 
     @property
     def yes(self) -> frozenset[str]:
@@ -108,9 +114,9 @@ class Draft:
         """The strongest outcome of the answers."""
         return outcome(self.yes)
 
-    def event(self) -> ScreenAnswered:
-        """What the engine is told."""
-        return ScreenAnswered(self.yes)
+    def event(self, standing: frozenset[str]) -> ScreenAnswered:
+        """What the engine is told; `standing` B answers stay where B was not asked this time."""
+        return ScreenAnswered(self.yes | standing if self.part == "A" else self.yes)
 
     def facts(self) -> tuple[tuple[str, str], ...]:
         """The options that remember the lasting facts that were answered, and their values."""
@@ -140,6 +146,11 @@ class ScreenView:
     region: str = "other"
     day: str = ""
     time: str = ""
+
+    @property
+    def standing(self) -> frozenset[str]:
+        """The B answers that stand, a leg sign from a stretch among them (B6)."""
+        return frozenset(self.same_day) | (frozenset({"B6"}) if self.leg_sign else frozenset())
 
     def fresh_draft(self) -> Draft:
         """An empty draft that knows what is remembered about the person."""
