@@ -58,8 +58,8 @@ class FirstRunDraft:
 class FirstRunView:
     """needed: the person has not been through it. draft: what is known already."""
 
-    needed: bool
-    draft: FirstRunDraft
+    needed: bool = False
+    draft: FirstRunDraft = FirstRunDraft()
 
 
 def first_run_view(state: Practice, outside: Outside) -> FirstRunView:

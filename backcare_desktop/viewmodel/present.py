@@ -9,7 +9,10 @@ from backcare_desktop.engine.moment import Moment
 from backcare_desktop.engine.practice import Practice, alarm_of
 from backcare_desktop.engine.thermal.advance import Level
 from backcare_desktop.viewmodel.bar import BannerView, BarView
+from backcare_desktop.viewmodel.first_run import FirstRunView, first_run_view
 from backcare_desktop.viewmodel.outside import Outside
+from backcare_desktop.viewmodel.screen import ScreenView, screen_view
+from backcare_desktop.viewmodel.settings import SettingsView, settings_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,18 @@ class WindowView:
     forced: str = ""
     banners: tuple[BannerView, ...] = ()
     bar: BarView | None = None
+    screen: ScreenView = ScreenView()
+    first_run: FirstRunView = FirstRunView()
+    settings: SettingsView = SettingsView()
 
 
 def present(state: Practice, now: Moment, outside: Outside) -> WindowView:
     """What the window shows at `now`."""
     alarm = alarm_of(state, now.boot_ms)
-    return WindowView(outside, alarm.level)
+    return WindowView(
+        outside,
+        alarm.level,
+        screen=screen_view(state, now, outside),
+        first_run=first_run_view(state, outside),
+        settings=settings_view(state, outside),
+    )

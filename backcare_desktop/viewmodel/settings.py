@@ -45,12 +45,12 @@ class LimitRow:
 class SettingsView:
     """values: every option by its key. conditions: the safety profile. sound: health as last told."""
 
-    values: tuple[tuple[str, OptionValue], ...]
-    limits: tuple[LimitRow, ...]
-    conditions: tuple[tuple[str, Known], ...]
-    sound: str
-    folder: str
-    demo: bool
+    values: tuple[tuple[str, OptionValue], ...] = ()
+    limits: tuple[LimitRow, ...] = ()
+    conditions: tuple[tuple[str, Known], ...] = ()
+    sound: str = "ok"
+    folder: str = ""
+    demo: bool = False
 
     def value(self, key: str) -> OptionValue | None:
         """The value of an option, None where it is not known."""
