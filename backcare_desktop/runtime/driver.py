@@ -4,6 +4,7 @@ Law: one timer, armed for the next instant at which anything can change; while s
 body it also beats each second, so that a crash loses at most that much.
 """
 
+from collections.abc import Callable
 from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -23,7 +24,7 @@ _RETRY_MS: Final = 10 * SECOND_MS
 
 
 class DriverClock(Protocol):
-    """The clock that drives; a demonstration has one that runs faster."""
+    """The clock that drives."""
 
     def now(self) -> Moment:
         """This instant."""
@@ -33,20 +34,35 @@ class DriverClock(Protocol):
         """How long the machine was suspended in this boot."""
         ...
 
-    def pace(self, state: Practice, now: Moment) -> float:
-        """How many milliseconds of this clock pass in one real one, from now on."""
-        ...
+
+Pace = Callable[[Practice, Moment], float]
+
+
+def real_pace(_state: Practice, _now: Moment) -> float:
+    """A millisecond takes a millisecond."""
+    return 1.0
 
 
 class Driver(QObject):
-    """Holds the keeper and wakes it. `changed` carries a Change after each event and wake-up."""
+    """Holds the keeper and wakes it. `changed` carries a Change after each event and wake-up.
+
+    pace: how many milliseconds of the clock pass in one real one from now on; a demonstration's
+    clock runs faster.
+    """
 
     changed = Signal(object)
 
-    def __init__(self, keeper: Keeper, clock: DriverClock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        keeper: Keeper,
+        clock: DriverClock,
+        parent: QObject | None = None,
+        pace: Pace = real_pace,
+    ) -> None:
         super().__init__(parent)
         self._keeper = keeper
         self._clock = clock
+        self._pace = pace
         self._watched = False
         self._asleep_ms = clock.asleep_ms()
         self._seen = clock.now()
@@ -117,7 +133,7 @@ class Driver(QObject):
     def _arm(self, now: Moment) -> None:
         """Set the one timer for the next thing that can happen."""
         state = self.state
-        pace = self._clock.pace(state, now)
+        pace = self._pace(state, now)
         waits = [self._next_second(state, now)] if on_body(state) or self._watched else []
         deadline = next_deadline(state, now.boot_ms)
         if deadline is not None:

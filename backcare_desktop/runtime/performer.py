@@ -19,6 +19,8 @@ from backcare_desktop.engine.effects import (
     cues,
 )
 from backcare_desktop.engine.moment import Moment
+from backcare_desktop.engine.thermal.advance import Level
+from backcare_desktop.runtime.notifier.notice import Urgency
 from backcare_desktop.store.keeper import Change
 
 _log = logging.getLogger(__name__)
@@ -31,7 +33,7 @@ class NoticeText:
     title: str
     body: str
     actions: tuple[tuple[str, str], ...] = ()
-    urgency: str = "normal"
+    urgency: Urgency = "normal"
 
 
 class SoundPort(Protocol):
@@ -41,7 +43,7 @@ class SoundPort(Protocol):
         """Play once."""
         ...
 
-    def set_alarm(self, level: str, loud: bool) -> None:
+    def set_alarm(self, level: Level, loud: bool) -> None:
         """Repeat this alarm until told otherwise."""
         ...
 
@@ -55,7 +57,7 @@ class NoticePort(Protocol):
         title: str,
         body: str,
         actions: tuple[tuple[str, str], ...],
-        urgency: str,
+        urgency: Urgency,
     ) -> None:
         """Show, in place of an earlier one of the same key."""
         ...
@@ -117,8 +119,9 @@ class Performer:
             case PlayCue():
                 self._sound.play_cue(effect.name)
             case SetAlarm():
-                sounding = effect.level in ("medium", "high") and not effect.hushed
-                self._sound.set_alarm(effect.level if sounding else "none", effect.loud)
+                # A low alarm is heard once, as a cue; it stands on the screen until answered.
+                silent = effect.hushed or effect.level == "low"
+                self._sound.set_alarm("none" if silent else effect.level, effect.loud)
             case SetNotice():
                 self._notice(effect)
             case KeepAwake():

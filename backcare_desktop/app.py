@@ -1,0 +1,468 @@
+"""The composition root: builds every part and wires every signal in one visible block.
+
+Law: nothing is decided here; wishes go to the driver, changes go to the performer and the window.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from backcare_desktop.content.folder import assets_folder
+from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.effects import SetNotice
+from backcare_desktop.engine.guard import Request
+from backcare_desktop.engine.limits import Limits
+from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
+from backcare_desktop.engine.moment import MINUTE_MS
+from backcare_desktop.engine.practice import on_body
+from backcare_desktop.engine.thermal.states import Apply, Checks, Idle
+from backcare_desktop.gui import theme
+from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.gui.pages.directory import entries
+from backcare_desktop.gui.tray import Tray
+from backcare_desktop.gui.window import Window
+from backcare_desktop.runtime.clock import Clock, local_offset
+from backcare_desktop.runtime.clock_step import ClockStepWatch
+from backcare_desktop.runtime.crash import CrashWatch
+from backcare_desktop.runtime.demo import DemoClock
+from backcare_desktop.runtime.driver import Driver, real_pace
+from backcare_desktop.runtime.logbook import close_logbook, open_logbook
+from backcare_desktop.runtime.notifier.notice import Answered, Urgency
+from backcare_desktop.runtime.notifier.notifier import Notifier
+from backcare_desktop.runtime.paths import Paths, is_own
+from backcare_desktop.runtime.performer import NoticeText, Performer
+from backcare_desktop.runtime.person_lock import PersonLock
+from backcare_desktop.runtime.single_instance import Command, SingleInstance
+from backcare_desktop.runtime.sleep_watch import SleepWatch
+from backcare_desktop.runtime.sound.sound import Sound
+from backcare_desktop.runtime.termination import TerminationWatch
+from backcare_desktop.runtime.wake_lock import WakeLock
+from backcare_desktop.settings.file import SettingsFile
+from backcare_desktop.settings.options import OPTIONS
+from backcare_desktop.store.keeper import Change, Keeper
+from backcare_desktop.viewmodel import wishes
+from backcare_desktop.viewmodel.message import Message
+from backcare_desktop.viewmodel.outside import Outside
+from backcare_desktop.viewmodel.present import present
+from backcare_desktop.viewmodel.refusal import refusal
+from backcare_desktop.viewmodel.status import Json, status
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A session that the command line asks for; None stands for the usual choice."""
+
+    modality: Modality
+    method: str | None = None
+    minutes: float | None = None
+    cycles: int = 1
+    pattern: str = "single"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a start of the program is told: exit status and one line."""
+
+    code: int = 0
+    line: str = ""
+
+
+Answer = Callable[["App", Sequence[str]], Reply]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the program is started. argv: what it is asked to do once it runs."""
+
+    paths: Paths
+    argv: tuple[str, ...] = ()
+    demo: bool = False
+
+
+def run(start: Start, instance: SingleInstance | None, answer: Answer) -> int:
+    """Run the program until it is quit; the exit status.
+
+    instance: holds the data folder already, None where it cannot be held. Raises
+    StoreNewerError.
+    """
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)  # noqa: S101 - the command line made it
+    application.setQuitOnLastWindowClosed(False)
+    application.setApplicationName("backcare-desktop")
+    application.setApplicationDisplayName(words("window.title"))
+    app = App(start, instance, answer)
+    app.begin_life()
+    try:
+        return application.exec()
+    finally:
+        app.end_life()
+
+
+class App(QObject):
+    """All parts of the running program and the wires between them."""
+
+    def __init__(self, start: Start, instance: SingleInstance | None, answer: Answer) -> None:
+        super().__init__()
+        self._start = start
+        self._instance = instance
+        self._answer = answer
+        self._log = open_logbook(start.paths.state)
+        self._crash = CrashWatch(self._on_fault, self)
+        self._crash.install(start.paths.state)
+        real = Clock()
+        demo = DemoClock(real)
+        clock = demo if start.demo else real
+        keeper = Keeper.open(start.paths.data, clock.now())
+        self._driver = Driver(keeper, clock, self, demo.pace if start.demo else real_pace)
+        self._file = SettingsFile(start.paths.config / "settings.toml")
+        loaded = self._file.load()
+        self._options = loaded.options
+        self._person = None if start.demo else PersonLock()
+        self._outside = self._first_outside(keeper)
+        self._look()
+        self._window = Window(entries())
+        icon = QIcon(str(assets_folder() / "icons" / "backcare.svg"))
+        QGuiApplication.setWindowIcon(icon)
+        self._tray = Tray(icon, self)
+        self._sound = Sound(assets_folder() / "sounds", real, self)
+        self._notifier = Notifier(self)
+        self._awake = WakeLock(self)
+        self._sleep = SleepWatch(self)
+        self._steps = ClockStepWatch(self)
+        self._termination = TerminationWatch(self)
+        self._performer = Performer(self._sound, self._notifier, self._awake, notice_text)
+        self._wire()
+        self._adopt_limits()
+        if start.demo:
+            self._introduce_demo()
+
+    # ------------------------------------------------------------------ every wire of the program
+
+    def _wire(self) -> None:
+        self._window.wished.connect(self.wish)
+        self._driver.changed.connect(self._on_changed)
+        self._tray.open_wished.connect(self.open_window)
+        self._tray.stop_wished.connect(self._on_stop_wished)
+        self._tray.quit_wished.connect(self._on_quit_wished)
+        self._notifier.answered.connect(self._on_notice_answered)
+        self._sound.healthChanged.connect(self._on_sound_health)
+        self._sleep.aboutToSleep.connect(self._driver.before_sleep)
+        self._sleep.woke.connect(self._driver.wake)
+        self._steps.stepped.connect(self._driver.wake)
+        self._termination.asked.connect(self._on_terminated)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        if self._instance is not None:
+            self._instance.commandReceived.connect(self._on_command)
+
+    # ---------------------------------------------------------------------------- life of the program
+
+    def begin_life(self) -> None:
+        """Show the window, then bring the outside to what the practice wants."""
+        self._draw()
+        self._window.show()
+        self._tray.show()
+        self._notifier.use_tray(self._tray.icon if self._tray.there else None)
+        state = self._driver.state
+        self._performer.perform(Change(state, state, written=True), self._driver.now())
+        self._driver.wake()
+        if self._start.argv:
+            QTimer.singleShot(0, self._on_first_command)
+
+    def end_life(self) -> None:
+        """Leave everything as it was found; what is on the body stays written as "on"."""
+        self._performer.quiet()
+        self._driver.stop()
+        self._termination.close()
+        self._steps.close()
+        self._sound.close()
+        self._tray.close()
+        if self._person is not None:
+            self._person.release()
+        if self._instance is not None:
+            self._instance.release()
+        self._crash.uninstall()
+        close_logbook(self._log)
+
+    # ------------------------------------------------------------------------- what others ask for
+
+    @Slot()
+    def open_window(self) -> None:
+        """Bring the window to the front."""
+        self._window.show()
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
+        self._watch()
+
+    def ask(self, ask: Ask) -> Reply:
+        """Open the checks for a session; refused with the sentence of the gate."""
+        self.open_window()
+        method = ask.method or self._usual_method(ask.modality)
+        minutes = self._usual_minutes(method) if ask.minutes is None else ask.minutes
+        request = Request(ask.modality, method, minutes, ask.cycles, ask.pattern)
+        state = self._driver.dispatch(ev.StartAsked(request))
+        if state.refused is None:
+            return Reply()
+        return Reply(1, sentence(refusal(state.refused, self._driver.now(), self._outside)))
+
+    def stop(self) -> Reply:
+        """End whatever runs."""
+        state = self._driver.dispatch(ev.StopAsked())
+        if state.refused is not None:
+            return Reply(0, words("command.nothing_runs"))
+        return Reply(0, words("command.take_off" if on_body(state) else "command.ended"))
+
+    def status(self) -> Json:
+        """The status object."""
+        return status(self._driver.state, self._driver.now(), self._outside.zone)
+
+    # ------------------------------------------------------------------------------------- wishes
+
+    @Slot(object)
+    def wish(self, wish: wishes.Wish) -> None:  # noqa: C901 - one flat case for each wish
+        """What the person wished in the window."""
+        match wish:
+            case wishes.OptionSet():
+                self._set_option(wish.key, wish.value)
+            case wishes.SoundTested():
+                self._sound.test()
+            case wishes.ClockShown():
+                self._set_option("window.clock_on_top", wish.shown)
+            case wishes.CloseWished():
+                self._close_window()
+            case wishes.QuitWished():
+                self._on_quit_wished()
+            case wishes.QuitCancelled():
+                self._show(replace(self._outside, quitting=False))
+            case wishes.NoteRead():
+                self._show(replace(self._outside, store_note=None))
+            case wishes.PageShown():
+                self._draw()
+            case wishes.HandOverPrinted():
+                return
+            case _:
+                self._happen(wish)
+
+    def _happen(self, event: ev.Event) -> None:
+        asked = isinstance(event, ev.StartAsked | ev.NextAsked)
+        if asked and self._person is not None:
+            self._driver.dispatch(ev.ElsewhereChanged(not self._person.hold()))
+        state = self._driver.dispatch(event)
+        if isinstance(event, ev.QuitAsked):
+            self._show(replace(self._outside, quitting=False))
+            if not on_body(state):
+                QApplication.quit()
+
+    @Slot()
+    def _on_quit_wished(self) -> None:
+        if on_body(self._driver.state):
+            self.open_window()
+            self._show(replace(self._outside, quitting=True))
+        else:
+            self._happen(ev.QuitAsked(off=True))
+
+    @Slot()
+    def _on_stop_wished(self) -> None:
+        self.open_window()
+        self._driver.dispatch(ev.StopAsked())
+
+    def _close_window(self) -> None:
+        """What runs goes on in the tray or the task bar; with nothing running, close is quit."""
+        runs = not isinstance(self._driver.state.thermal, Idle | Checks)
+        keep = runs or (self._options.flag("keep_in_tray") and self._tray.there)
+        if not keep and not on_body(self._driver.state):
+            self._happen(ev.QuitAsked(off=True))
+        elif self._tray.there:
+            self._window.hide()
+            self._watch()
+        else:
+            self._window.showMinimized()
+
+    # ------------------------------------------------------------------------------- what happened
+
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        self._performer.perform(change, self._driver.now())
+        if self._person is not None and not on_body(change.after):
+            if not isinstance(change.after.thermal, Checks):
+                self._person.release()
+        if change.after.thermal is not change.before.thermal:
+            self._remember_choice(change)
+            self._watch()
+        if change.after.limits is not change.before.limits:
+            self._remember_limits(change.after.limits)
+        self._draw()
+
+    @Slot(object)
+    def _on_notice_answered(self, answered: Answered) -> None:
+        match answered.action:
+            case "skin-ok":
+                self._driver.dispatch(ev.SkinAnswered())
+            case "off":
+                self._driver.dispatch(ev.SourceOff())
+            case _:
+                self.open_window()
+
+    @Slot(object)
+    def _on_sound_health(self, health: str) -> None:
+        self._driver.dispatch(ev.SoundChanged(health))
+
+    @Slot()
+    def _on_terminated(self) -> None:
+        QApplication.quit()
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        self._look()
+        self._draw()
+
+    @Slot()
+    def _on_first_command(self) -> None:
+        self._answer(self, self._start.argv)
+
+    @Slot(object)
+    def _on_command(self, command: Command) -> None:
+        reply = self._answer(self, command.argv)
+        out, err = (reply.line, "") if reply.code == 0 else ("", reply.line)
+        command.reply(reply.code, out, err)
+
+    def _on_fault(self, _text: str) -> None:
+        self._outside = replace(self._outside, store_note=Message("fault.told"))
+        self._driver.dispatch(ev.Faulted())
+
+    # -------------------------------------------------------------------------------- what is shown
+
+    def _draw(self) -> None:
+        now = self._driver.now()
+        self._outside = replace(self._outside, zone=local_offset(), tray=self._tray.there)
+        self._window.draw(present(self._driver.state, now, self._outside))
+
+    def _show(self, outside: Outside) -> None:
+        self._outside = outside
+        self._draw()
+
+    def _watch(self) -> None:
+        """Wake with each second only while running digits can be seen."""
+        running = not isinstance(self._driver.state.thermal, Idle | Checks)
+        shown = self._window.isVisible() or self._outside.clock_shown
+        self._driver.watch(on=running and shown)
+
+    def _look(self) -> None:
+        """Give the program the look that options and system ask for."""
+        scheme = self._options.text("theme")
+        if scheme == "system":
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            scheme = "dark" if dark else "light"
+        scale = self._options.whole("text.scale") / 100
+        theme.apply(theme.Look(scheme, scale, self._outside.reduced_motion))  # type: ignore[arg-type]
+
+    # --------------------------------------------------------------------------------- the settings
+
+    def _set_option(self, key: str, value: object) -> None:
+        self._options = self._options.with_value(key, value)
+        self._save_options()
+        self._outside = replace(self._outside, **self._from_options())  # type: ignore[arg-type]
+        self._sound.volume = self._options.whole("sound.volume")
+        self._look()
+        self._draw()
+
+    def _save_options(self) -> None:
+        try:
+            self._file.save(self._options)
+        except OSError as error:
+            note = Message("settings.not_saved", (("why", error.strerror or str(error)),))
+            self._outside = replace(self._outside, store_note=note)
+
+    def _from_options(self) -> dict[str, object]:
+        motion = self._options.text("motion")
+        hours = self._options.text("clock24")
+        system_24h = "AP" not in QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+        return {
+            "options": {key: self._options.value(key) for key in OPTIONS},
+            "clock_24h": system_24h if hours == "system" else hours == "yes",
+            "reduced_motion": motion == "reduced",
+            "clock_shown": self._options.flag("window.clock_on_top"),
+        }
+
+    def _first_outside(self, keeper: Keeper) -> Outside:
+        foreign = not self._start.demo and not is_own(self._start.paths.data)
+        return Outside(
+            zone=local_offset(),
+            demo=self._start.demo,
+            foreign_folder=str(self._start.paths.data) if foreign else None,
+            store_note=store_note(keeper),
+            **self._from_options(),  # type: ignore[arg-type]
+        )
+
+    def _adopt_limits(self) -> None:
+        """Let the engine judge the limits that the settings file names."""
+        self._sound.volume = self._options.whole("sound.volume")
+        for name, value in self._options.limits():
+            if self._driver.state.limits.setting(name) != value:
+                self._driver.dispatch(ev.LimitSet(name, value))
+
+    def _remember_limits(self, limits: Limits) -> None:
+        for name, value in limits.settings:
+            if name in OPTIONS:
+                self._options = self._options.with_value(name, value)
+        self._save_options()
+        self._outside = replace(self._outside, **self._from_options())  # type: ignore[arg-type]
+
+    def _remember_choice(self, change: Change) -> None:
+        """Preselect next time what was begun now."""
+        thermal = change.after.thermal
+        if not isinstance(thermal, Apply) or isinstance(change.before.thermal, Apply):
+            return
+        plan = thermal.session.plan
+        name = plan.modality.value
+        self._options = self._options.with_value(f"thermal.last_{name}_method", plan.method)
+        minutes = round(plan.on_ms / MINUTE_MS)
+        self._options = self._options.with_value(f"thermal.last_{name}_minutes", minutes)
+        self._save_options()
+        self._outside = replace(self._outside, **self._from_options())  # type: ignore[arg-type]
+
+    def _usual_method(self, modality: Modality) -> str:
+        chosen = self._options.text(f"thermal.last_{modality.value}_method")
+        first = next(name for name, method in METHODS.items() if method.modality is modality)
+        return chosen or first
+
+    def _usual_minutes(self, method: str) -> float | None:
+        known = METHODS.get(method)
+        return None if known is None else self._driver.state.limits.preselected(known.length_limit)
+
+    def _introduce_demo(self) -> None:
+        """A demonstration begins after the first run, with every question answered "no"."""
+        self._options = self._options.with_value("person.first_run_done", value=True)
+        self._outside = replace(self._outside, **self._from_options())  # type: ignore[arg-type]
+        self._driver.dispatch(ev.ScreenAnswered())
+        self._driver.dispatch(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+
+
+def notice_text(notice: SetNotice) -> NoticeText:
+    """A desktop notice in words; its first action answers, where one word can."""
+    name = f"notice.{notice.name}"
+    actions = {
+        "skin-check": (("skin-ok", words(f"{name}.skin-ok")),) if notice.name == "skin-check" else (),
+        "take-off": (("off", words(f"{name}.off")),) if notice.name == "take-off" else (),
+        "recover": (("off", words(f"{name}.off")),) if notice.name == "recover" else (),
+    }
+    urgency: Urgency = "normal" if notice.name == "ready" else "critical"
+    return NoticeText(
+        words(f"{name}.title"),
+        words(f"{name}.body"),
+        (*actions.get(notice.name, ()), ("default", words("notice.open"))),
+        urgency,
+    )
+
+
+def store_note(keeper: Keeper) -> Message | None:
+    """What is to be said about the data folder at the start, None where all is well."""
+    opened = keeper.opened
+    if opened.aside is not None:
+        return Message("store.broken", (("name", opened.aside.name),))
+    if opened.found == "lost":
+        return Message("store.lost")
+    return None if keeper.state.ledger.writable else Message("store.unwritable")

@@ -1,0 +1,261 @@
+"""The command line (CONTRACT, "Command line"): talks to the running program or starts it.
+
+Law: exit status 0 done, 1 refused or an expectation failed, 2 wrong use; one line says why.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from backcare_desktop import __version__
+from backcare_desktop.gui.overriding import override
+
+if TYPE_CHECKING:
+    from backcare_desktop.app import App, Reply
+    from backcare_desktop.runtime.paths import Paths
+
+#: How long a running program may take to answer, in ms.
+_ANSWER_MS = 5_000
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong use is one line and exit status 2."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message}. Try '{self.prog} --help'.", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def parser() -> _Parser:
+    """The parser of everything after `backcare`."""
+    made = _Parser(
+        prog="backcare",
+        description="A timer and guide for comfort sessions, gentle movement and breaks.",
+        epilog="Without a command the window opens, or the one that runs comes to the front.",
+    )
+    made.add_argument("--version", action="version", version=f"backcare {__version__}")
+    made.add_argument("--demo", action="store_true", help="try it on a fast clock; nothing is recorded")
+    made.add_argument("--data-dir", type=Path, metavar="DIR", help="use another data folder")
+    commands = made.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    _add_session(commands, "cold", "open the checks for a cold session")
+    _add_session(commands, "heat", "open the checks for a heat session")
+    commands.add_parser("stop", help="end whatever runs")
+    told = commands.add_parser("status", help="say what runs and what is locked until when")
+    told.add_argument("--json", action="store_true", help="as JSON, schema 1")
+    replay = commands.add_parser("replay", help="play a story against the real engine")
+    replay.add_argument("file", type=Path)
+    replay.add_argument("--json", action="store_true", help="the result as JSON")
+    doctor = commands.add_parser("doctor", help="say what works on this machine")
+    doctor.add_argument("--json", action="store_true", help="as JSON")
+    return made
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    args = parser().parse_args(words)
+    match args.command:
+        case "replay":
+            return _replay(args)
+        case "doctor":
+            return _doctor(args)
+        case "status" | "stop":
+            return _tell(args, words)
+        case _:
+            return _open(args, words)
+
+
+def answer(app: "App", argv: Sequence[str]) -> "Reply":
+    """What the running program does with a command line, its own first one or a later start's."""
+    from backcare_desktop.app import Ask, Reply
+    from backcare_desktop.engine.methods import Modality
+
+    args = parser().parse_args(argv)
+    match args.command:
+        case "cold" | "heat":
+            pattern = getattr(args, "pattern", "single")
+            cycles = getattr(args, "cycles", 1)
+            return app.ask(Ask(Modality(args.command), args.method, args.minutes, cycles, pattern))
+        case "stop":
+            return app.stop()
+        case "status":
+            return Reply(0, _status_text(app.status(), as_json=args.json))
+        case _:
+            app.open_window()
+            return Reply()
+
+
+def _add_session(commands: "argparse._SubParsersAction[_Parser]", name: str, about: str) -> None:
+    from backcare_desktop.engine.methods import METHODS
+
+    methods = [method.name for method in METHODS.values() if method.modality.value == name]
+    made = commands.add_parser(name, help=about)
+    made.add_argument("--method", choices=methods, metavar="M", help=", ".join(methods))
+    made.add_argument("--minutes", type=float, metavar="N", help="of one application")
+    if name == "cold":
+        made.add_argument("--cycles", type=int, default=1, metavar="N")
+        made.add_argument("--pattern", choices=("single", "on-off"), default="single")
+
+
+def _paths(args: argparse.Namespace) -> "Paths":
+    from backcare_desktop.runtime.paths import Paths
+
+    return Paths.choose(args.data_dir)
+
+
+def _replay(args: argparse.Namespace) -> int:
+    from backcare_desktop.replay.player import play
+    from backcare_desktop.replay.story import StoryError, read_story
+
+    try:
+        played = play(read_story(args.file))
+    except StoryError as error:
+        return _wrong(str(error))
+    except OSError as error:
+        return _wrong(f"{args.file}: {error.strerror or error}")
+    passed = not played.failures
+    if args.json:
+        result = {
+            "title": played.title,
+            "passed": passed,
+            "expectations": played.expectations,
+            "failures": list(played.failures),
+            "status": played.end,
+        }
+        print(json.dumps(result, indent=1))
+    else:
+        for failure in played.failures:
+            print(f"{args.file}: {failure}", file=sys.stderr)
+        print(f"{'passed' if passed else 'failed'}: {played.title} ({played.expectations} expectations)")
+    return 0 if passed else 1
+
+
+def _doctor(args: argparse.Namespace) -> int:
+    from backcare_desktop.runtime.doctor import report
+
+    findings = report(_paths(args))
+    if args.json:
+        listed = [{"name": f.name, "ok": f.ok, "detail": f.detail, "remedy": f.remedy} for f in findings]
+        print(json.dumps({"version": __version__, "findings": listed}, indent=1))
+        return 0
+    print(f"backcare {__version__}")
+    for found in findings:
+        mark = {True: "works", False: "does not work", None: "unknown"}[found.ok]
+        print(f"{found.name}: {mark}. {found.detail} {found.remedy}".rstrip())
+    return 0
+
+
+def _tell(args: argparse.Namespace, words: list[str]) -> int:
+    """Answer status and stop: from the running program, else from the store."""
+    from PySide6.QtCore import QCoreApplication
+
+    application = QCoreApplication.instance() or QCoreApplication([])
+    given = None if args.demo else _handed_over(args, words)
+    if given is not None:
+        return given
+    del application
+    if args.command == "stop":
+        print("Backcare does not run, so there is nothing to stop.")
+        return 0
+    return _stored_status(args)
+
+
+def _stored_status(args: argparse.Namespace) -> int:
+    from backcare_desktop.runtime.clock import Clock, local_offset
+    from backcare_desktop.store.database import StoreNewerError
+    from backcare_desktop.store.keeper import read
+    from backcare_desktop.viewmodel.status import status
+
+    now = Clock().now()
+    try:
+        state = read(_paths(args).data, now).state
+    except StoreNewerError:
+        return _refused(_words("store.newer"))
+    print(_status_text(status(state, now, local_offset()), as_json=args.json))
+    return 0
+
+
+def _open(args: argparse.Namespace, words: list[str]) -> int:
+    """The window, with what it is asked to do; or the window that runs already."""
+    from backcare_desktop.runtime.display import display_problem
+
+    problem = display_problem()
+    if problem is not None:
+        return _refused(problem)
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance() or QApplication(["backcare"])
+    try:
+        if not args.demo:
+            return _start(args, words)
+        with tempfile.TemporaryDirectory(prefix="backcare-demo-") as folder:
+            args.data_dir = Path(folder)
+            return _start(args, words)
+    finally:
+        del application
+
+
+def _start(args: argparse.Namespace, words: list[str]) -> int:
+    from backcare_desktop.app import Start, run
+    from backcare_desktop.runtime.process_lock import LockState
+    from backcare_desktop.runtime.single_instance import SingleInstance
+    from backcare_desktop.store.database import StoreNewerError
+
+    paths = _paths(args)
+    try:
+        paths.make()
+    except OSError as error:
+        why = error.strerror or str(error)
+        return _refused(_words("store.folder", folder=str(paths.data), why=why))
+    instance = SingleInstance(paths.data)
+    if not instance.acquire() and instance.state is LockState.TAKEN:
+        given = _handed_over(args, words)
+        return _refused(_words("store.taken")) if given is None else given
+    asked = tuple(words) if args.command is not None else ()
+    try:
+        return run(Start(paths, asked, args.demo), instance, answer)
+    except StoreNewerError:
+        return _refused(_words("store.newer"))
+
+
+def _handed_over(args: argparse.Namespace, words: list[str]) -> int | None:
+    """The running program's answer, printed; its exit status, None where none answers."""
+    from backcare_desktop.runtime.command_sender import send
+
+    given = send(_paths(args).data, words, Path.cwd(), _ANSWER_MS)
+    if given is None:
+        return None
+    if given.out:
+        print(given.out)
+    if given.err:
+        print(f"backcare: {given.err}", file=sys.stderr)
+    return given.code
+
+
+def _status_text(told: dict[str, object], *, as_json: bool) -> str:
+    if as_json:
+        return json.dumps(told, indent=1)
+    from backcare_desktop.gui.catalogue.plain_status import plain_status
+
+    return plain_status(told)
+
+
+def _words(name: str, **values: str) -> str:
+    from backcare_desktop.gui.catalogue import words
+
+    return words(name, **values)
+
+
+def _refused(line: str) -> int:
+    print(f"backcare: {line}", file=sys.stderr)
+    return 1
+
+
+def _wrong(line: str) -> int:
+    print(f"backcare: {line}", file=sys.stderr)
+    return 2

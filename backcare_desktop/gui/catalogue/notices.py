@@ -1,0 +1,84 @@
+"""Words outside the window: desktop notices, the tray, the command line's answers."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+CONTEXT = "notices"
+SENTENCES = {
+    "notice.skin-check.title": QT_TRANSLATE_NOOP("notices", "Look at your skin"),
+    "notice.skin-check.body": QT_TRANSLATE_NOOP(
+        "notices", "White, grey, blistered, burning or numb? Then take it off."
+    ),
+    "notice.skin-check.skin-ok": QT_TRANSLATE_NOOP("notices", "Looks and feels fine"),
+    "notice.take-off.title": QT_TRANSLATE_NOOP("notices", "Take it off now"),
+    "notice.take-off.body": QT_TRANSLATE_NOOP("notices", "Time counts on until you say that it is off."),
+    "notice.take-off.off": QT_TRANSLATE_NOOP("notices", "It is off"),
+    "notice.recover.title": QT_TRANSLATE_NOOP("notices", "Is it off?"),
+    "notice.recover.body": QT_TRANSLATE_NOOP(
+        "notices", "Something was on your body when the program stopped."
+    ),
+    "notice.recover.off": QT_TRANSLATE_NOOP("notices", "It is off"),
+    "notice.ready.title": QT_TRANSLATE_NOOP("notices", "The rest is over"),
+    "notice.ready.body": QT_TRANSLATE_NOOP("notices", "You can start the next part when you like."),
+    "notice.asks-on-body.title": QT_TRANSLATE_NOOP("notices", "Is anything cold or warm on your body?"),
+    "notice.asks-on-body.body": QT_TRANSLATE_NOOP("notices", "The record could not be read. Please answer."),
+    "notice.open": QT_TRANSLATE_NOOP("notices", "Open"),
+    "tray.open": QT_TRANSLATE_NOOP("notices", "Open Backcare"),
+    "tray.stop": QT_TRANSLATE_NOOP("notices", "Take it off now"),
+    "tray.quit": QT_TRANSLATE_NOOP("notices", "Quit"),
+    "store.broken": QT_TRANSLATE_NOOP(
+        "notices",
+        "The record could not be read. It was kept as {name}. Cold and heat stay locked until you"
+        " have answered again and one full rest is over.",
+    ),
+    "store.lost": QT_TRANSLATE_NOOP(
+        "notices",
+        "The record is gone from its folder. Cold and heat stay locked until you have answered"
+        " again and one full rest is over.",
+    ),
+    "store.unwritable": QT_TRANSLATE_NOOP(
+        "notices",
+        "The record cannot be written. Nothing new can start. What runs goes on. Make room on the"
+        " disk or allow writing to the folder; it is tried again by itself.",
+    ),
+    "store.newer": QT_TRANSLATE_NOOP(
+        "notices",
+        "A newer version of Backcare wrote your record. Please use that version. Nothing was changed.",
+    ),
+    "store.taken": QT_TRANSLATE_NOOP(
+        "notices", "Backcare runs already with this folder, but did not answer. Close it and try again."
+    ),
+    "store.folder": QT_TRANSLATE_NOOP(
+        "notices", "The folder {folder} cannot be used: {why}. Choose another one with --data-dir."
+    ),
+    "fault.told": QT_TRANSLATE_NOOP(
+        "notices",
+        "Something in the program went wrong. To be safe, take off what is on your body. Your record is kept.",
+    ),
+    "command.nothing_runs": QT_TRANSLATE_NOOP("notices", "Nothing runs, so there is nothing to stop."),
+    "command.take_off": QT_TRANSLATE_NOOP(
+        "notices", "Take it off now, then say in the window that it is off."
+    ),
+    "command.ended": QT_TRANSLATE_NOOP("notices", "The session has ended."),
+    "status.idle": QT_TRANSLATE_NOOP("notices", "Nothing is on your body."),
+    "status.checks": QT_TRANSLATE_NOOP("notices", "{what}: the checks before the start are on the screen."),
+    "status.apply": QT_TRANSLATE_NOOP(
+        "notices", "{what} is on: {minutes} min so far. It comes off at {until}."
+    ),
+    "status.remove": QT_TRANSLATE_NOOP("notices", "{what} has to come off now: {minutes} min so far."),
+    "status.recover": QT_TRANSLATE_NOOP(
+        "notices", "{what} was on when the program stopped. Is it off? Say so in the window."
+    ),
+    "status.off": QT_TRANSLATE_NOOP("notices", "{what}: off until {until}."),
+    "status.rest": QT_TRANSLATE_NOOP("notices", "{what}: rest until {until}."),
+    "status.ready": QT_TRANSLATE_NOOP("notices", "{what}: the next part can start."),
+    "status.alarm": QT_TRANSLATE_NOOP("notices", "Alarm: {level}."),
+    "status.lock": QT_TRANSLATE_NOOP("notices", "{what}: locked until {until}."),
+    "status.answer": QT_TRANSLATE_NOOP("notices", "you have answered what the window asks"),
+    "status.what.cold": QT_TRANSLATE_NOOP("notices", "Cold"),
+    "status.what.heat": QT_TRANSLATE_NOOP("notices", "Heat"),
+    "status.what.stretch": QT_TRANSLATE_NOOP("notices", "Stretching"),
+    "status.what.strength": QT_TRANSLATE_NOOP("notices", "Strength work"),
+    "status.what.all": QT_TRANSLATE_NOOP("notices", "Everything"),
+    "status.sound.muted": QT_TRANSLATE_NOOP("notices", "The sound is muted."),
+    "status.sound.unavailable": QT_TRANSLATE_NOOP("notices", "No sound can be played on this machine."),
+}
