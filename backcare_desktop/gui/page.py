@@ -9,9 +9,10 @@ How to make one::
             super().__init__(words("settings.title"), parent)
             self.column.addWidget(...)       # scrolls
             self.foot.addWidget(...)         # stays visible below
-        def draw(self, view: WindowView) -> None: ...   # view.settings
+        def draw(self, view: WindowView) -> None: ...
 
-and give it a line in `gui/pages/directory.py`. Emit wishes with `self.wished.emit(OptionSet(...))`.
+and give it a line in `gui/pages/directory.py`. Emit wishes with `self.wished.emit(OptionSet(...))`,
+and lead to another page with `self.led.emit("warning-signs")`.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -24,10 +25,27 @@ from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.present import WindowView
 
 
-class Page(QWidget):
-    """A page of the window. title: shown at the top and the page's accessible name."""
+class BarePage(QWidget):
+    """A page that makes its own layout.
+
+    wished: an engine event or one of viewmodel/wishes.py. led: another page shall open, by name,
+    with a part where it has parts ("warning-signs", "session/cold").
+    """
 
     wished = Signal(object)
+    led = Signal(str)
+
+    def draw(self, view: WindowView) -> None:
+        """Shows what the view says."""
+        raise NotImplementedError
+
+    def open(self, part: str) -> None:
+        """Called when a person opens the page, before it is drawn; part is "" for the whole."""
+
+
+class Page(BarePage):
+    """A page of the window. title: shown at the top and the page's accessible name."""
+
     #: The largest width of the column in px at 100 %; long lines are hard to read.
     WIDEST = 960
 
@@ -52,10 +70,6 @@ class Page(QWidget):
         self.title.setVisible(bool(title))
         self.column.addWidget(self.title)
         self._space()
-
-    def draw(self, view: WindowView) -> None:
-        """Draws what the view says."""
-        raise NotImplementedError
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

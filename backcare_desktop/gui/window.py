@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
-from backcare_desktop.gui.page import Page
+from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.pages.directory import Entry
 from backcare_desktop.gui.widgets.banner import BannerStrip
 from backcare_desktop.gui.widgets.rail import Rail
@@ -33,7 +33,7 @@ class Window(QMainWindow):
         self.setMinimumSize(QSize(720, 540))
         self.resize(1000, 700)
         self._entries = {entry.name: entry for entry in pages}
-        self._pages: dict[str, Page] = {}
+        self._pages: dict[str, BarePage] = {}
         self._view: WindowView | None = None
         self._here = ""
         self._build()
@@ -43,11 +43,12 @@ class Window(QMainWindow):
         """The name of the page that is open."""
         return self._here
 
-    def page(self, name: str) -> Page:
+    def page(self, name: str) -> BarePage:
         """The page of this name; made where it is first wanted."""
         if name not in self._pages:
             made = self._entries[name].make(self._stack)
             made.wished.connect(self.wished)
+            made.led.connect(self.go)
             self._pages[name] = made
             self._stack.addWidget(made)
         return self._pages[name]

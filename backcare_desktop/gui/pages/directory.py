@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from backcare_desktop.gui.page import Page
+from backcare_desktop.gui.page import BarePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Entry:
     """
 
     name: str
-    make: Callable[[QWidget], Page]
+    make: Callable[[QWidget], BarePage]
     icon: str = ""
     key: str = ""
     bare: bool = False
