@@ -33,25 +33,17 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> _Parser:
     """The parser of everything after `backcare`."""
+    anywhere = _anywhere()
     made = _Parser(
         prog="backcare",
         description="A timer and guide for comfort sessions, gentle movement and breaks.",
         epilog="Without a command the window opens, or the one that runs comes to the front.",
+        parents=[anywhere],
     )
+    made.set_defaults(demo=False, data_dir=None)
     made.add_argument("--version", action="version", version=f"backcare {__version__}")
-    made.add_argument("--demo", action="store_true", help="try it on a fast clock; nothing is recorded")
-    made.add_argument("--data-dir", type=Path, metavar="DIR", help="use another data folder")
     commands = made.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    _add_session(commands, "cold", "open the checks for a cold session")
-    _add_session(commands, "heat", "open the checks for a heat session")
-    commands.add_parser("stop", help="end whatever runs")
-    told = commands.add_parser("status", help="say what runs and what is locked until when")
-    told.add_argument("--json", action="store_true", help="as JSON, schema 1")
-    replay = commands.add_parser("replay", help="play a story against the real engine")
-    replay.add_argument("file", type=Path)
-    replay.add_argument("--json", action="store_true", help="the result as JSON")
-    doctor = commands.add_parser("doctor", help="say what works on this machine")
-    doctor.add_argument("--json", action="store_true", help="as JSON")
+    _add_commands(commands, anywhere)
     return made
 
 
@@ -94,7 +86,7 @@ def _add_session(commands: "argparse._SubParsersAction[_Parser]", name: str, abo
     from backcare_desktop.engine.methods import METHODS
 
     methods = [method.name for method in METHODS.values() if method.modality.value == name]
-    made = commands.add_parser(name, help=about)
+    made = commands.add_parser(name, help=about, parents=[anywhere])
     made.add_argument("--method", choices=methods, metavar="M", help=", ".join(methods))
     made.add_argument("--minutes", type=float, metavar="N", help="of one application")
     if name == "cold":
