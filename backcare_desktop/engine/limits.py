@@ -8,7 +8,6 @@ docs/safety/sources.md.
 """
 
 import enum
-import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -91,11 +90,10 @@ class Limit:
             return value is True
         if isinstance(value, bool) or not isinstance(value, int | float):
             return False
-        if not (math.isfinite(value) and value > 0):
+        # Compared before anything is computed: NaN fits no range, and a huge integer no float.
+        if not (value > 0 and self.lowest <= value <= self.highest):
             return False
-        if self.unit in WHOLE_NUMBERS and value != int(value):
-            return False
-        return self.lowest <= value <= self.highest
+        return self.unit not in WHOLE_NUMBERS or value == int(value)
 
 
 _ALL: Final = (
@@ -557,10 +555,18 @@ LIMITS: Final = {limit.name: limit for limit in _ALL}
 class Limits:
     """The numbers in force: the table and what the person set within it.
 
-    settings: pairs of limit name and value, sorted; only accepted values get in.
+    settings: pairs of limit name and value, sorted. Raises ValueError for a value that its limit
+    does not accept, wherever it came from.
     """
 
     settings: tuple[tuple[str, float], ...] = ()
+
+    def __post_init__(self) -> None:
+        for name, value in self.settings:
+            if name not in LIMITS or not LIMITS[name].accepts(value):
+                raise ValueError(name)
+        if len(dict(self.settings)) != len(self.settings):
+            raise ValueError("a limit is set twice")
 
     def setting(self, name: str) -> float | None:
         """What the person set, in the limit's unit, or None."""
@@ -587,6 +593,4 @@ class Limits:
 
     def with_setting(self, name: str, value: float) -> "Limits":
         """The same with one more setting. Raises ValueError unless the limit accepts it."""
-        if name not in LIMITS or not LIMITS[name].accepts(value):
-            raise ValueError(name)
         return Limits(tuple(sorted({**dict(self.settings), name: value}.items())))
