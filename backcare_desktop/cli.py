@@ -40,17 +40,22 @@ def parser() -> _Parser:
         epilog="Without a command the window opens, or the one that runs comes to the front.",
         parents=[anywhere],
     )
-    made.set_defaults(demo=False, data_dir=None)
     made.add_argument("--version", action="version", version=f"backcare {__version__}")
     commands = made.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _add_commands(commands, anywhere)
     return made
 
 
+def understood(words: Sequence[str]) -> argparse.Namespace:
+    """The words as options and a command. Raises SystemExit with status 2 for wrong use."""
+    # What may stand anywhere has no default in the parser: the second place would undo the first.
+    return parser().parse_args(words, argparse.Namespace(demo=False, data_dir=None))
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
-    args = parser().parse_args(words)
+    args = understood(words)
     match args.command:
         case "replay":
             return _replay(args)
@@ -67,7 +72,7 @@ def answer(app: "App", argv: Sequence[str]) -> "Reply":
     from backcare_desktop.app import Ask, Reply
     from backcare_desktop.engine.methods import Modality
 
-    args = parser().parse_args(argv)
+    args = understood(argv)
     match args.command:
         case "cold" | "heat":
             pattern = getattr(args, "pattern", "single")
@@ -82,7 +87,40 @@ def answer(app: "App", argv: Sequence[str]) -> "Reply":
             return Reply()
 
 
-def _add_session(commands: "argparse._SubParsersAction[_Parser]", name: str, about: str) -> None:
+def _anywhere() -> _Parser:
+    """The options that may stand before and after the command."""
+    made = _Parser(add_help=False)
+    about_demo = "try it on a fast clock; nothing is recorded"
+    made.add_argument("--demo", action="store_true", default=argparse.SUPPRESS, help=about_demo)
+    made.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="use another data folder",
+    )
+    return made
+
+
+def _add_commands(commands: "argparse._SubParsersAction[_Parser]", anywhere: _Parser) -> None:
+    _add_session(commands, anywhere, "cold", "open the checks for a cold session")
+    _add_session(commands, anywhere, "heat", "open the checks for a heat session")
+    commands.add_parser("stop", help="end whatever runs", parents=[anywhere])
+    about = "say what runs and what is locked until when"
+    told = commands.add_parser("status", help=about, parents=[anywhere])
+    told.add_argument("--json", action="store_true", help="as JSON, schema 1")
+    about = "play a story against the real engine"
+    replay = commands.add_parser("replay", help=about, parents=[anywhere])
+    replay.add_argument("file", type=Path)
+    replay.add_argument("--json", action="store_true", help="the result as JSON")
+    about = "say what works on this machine"
+    doctor = commands.add_parser("doctor", help=about, parents=[anywhere])
+    doctor.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _add_session(
+    commands: "argparse._SubParsersAction[_Parser]", anywhere: _Parser, name: str, about: str
+) -> None:
     from backcare_desktop.engine.methods import METHODS
 
     methods = [method.name for method in METHODS.values() if method.modality.value == name]
