@@ -15,7 +15,7 @@ from backcare_desktop import __version__
 from backcare_desktop.gui.overriding import override
 
 if TYPE_CHECKING:
-    from backcare_desktop.app import App, Reply
+    from backcare_desktop.app.root import App, Reply
     from backcare_desktop.runtime.paths import Paths
 
 #: How long a running program may take to answer, in ms.
@@ -69,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def answer(app: "App", argv: Sequence[str]) -> "Reply":
     """What the running program does with a command line, its own first one or a later start's."""
-    from backcare_desktop.app import Ask, Reply
+    from backcare_desktop.app.root import Ask, Reply
     from backcare_desktop.engine.methods import Modality
 
     args = understood(argv)
@@ -231,7 +231,7 @@ def _open(args: argparse.Namespace, words: list[str]) -> int:
 
 
 def _start(args: argparse.Namespace, words: list[str]) -> int:
-    from backcare_desktop.app import Start, run
+    from backcare_desktop.app.root import Start, run
     from backcare_desktop.runtime.process_lock import LockState
     from backcare_desktop.runtime.single_instance import SingleInstance
     from backcare_desktop.store.database import StoreNewerError

@@ -6,19 +6,18 @@ Law: nothing is decided here; wishes go to the driver, changes go to the perform
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from backcare_desktop.app.choices import Choices
+from backcare_desktop.app.notices import notice_text, store_note
 from backcare_desktop.content.folder import assets_folder
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.effects import SetNotice
 from backcare_desktop.engine.guard import Request
-from backcare_desktop.engine.limits import Limits
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
-from backcare_desktop.engine.moment import MINUTE_MS
 from backcare_desktop.engine.practice import on_body
-from backcare_desktop.engine.thermal.states import Apply, Checks, Idle
+from backcare_desktop.engine.thermal.states import Checks, Idle
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.pages.directory import entries
@@ -30,18 +29,16 @@ from backcare_desktop.runtime.crash import CrashWatch
 from backcare_desktop.runtime.demo import DemoClock
 from backcare_desktop.runtime.driver import Driver, real_pace
 from backcare_desktop.runtime.logbook import close_logbook, open_logbook
-from backcare_desktop.runtime.notifier.notice import Answered, Urgency
+from backcare_desktop.runtime.notifier.notice import Answered
 from backcare_desktop.runtime.notifier.notifier import Notifier
 from backcare_desktop.runtime.paths import Paths, is_own
-from backcare_desktop.runtime.performer import NoticeText, Performer
+from backcare_desktop.runtime.performer import Performer
 from backcare_desktop.runtime.person_lock import PersonLock
 from backcare_desktop.runtime.single_instance import Command, SingleInstance
 from backcare_desktop.runtime.sleep_watch import SleepWatch
 from backcare_desktop.runtime.sound.sound import Sound
 from backcare_desktop.runtime.termination import TerminationWatch
 from backcare_desktop.runtime.wake_lock import WakeLock
-from backcare_desktop.settings.file import SettingsFile
-from backcare_desktop.settings.options import OPTIONS
 from backcare_desktop.store.keeper import Change, Keeper
 from backcare_desktop.viewmodel import wishes
 from backcare_desktop.viewmodel.message import Message
@@ -117,12 +114,17 @@ class App(QObject):
         clock = demo if start.demo else real
         keeper = Keeper.open(start.paths.data, clock.now())
         self._driver = Driver(keeper, clock, self, demo.pace if start.demo else real_pace)
-        self._file = SettingsFile(start.paths.config / "settings.toml")
-        loaded = self._file.load()
-        self._options = loaded.options
+        self._choices = Choices(start.paths.config / "settings.toml")
         self._person = None if start.demo else PersonLock()
-        self._outside = self._first_outside(keeper)
-        self._look()
+        foreign = not start.demo and not is_own(start.paths.data)
+        self._outside = self._choices.told(
+            Outside(
+                demo=start.demo,
+                foreign_folder=str(start.paths.data) if foreign else None,
+                store_note=store_note(keeper),
+            )
+        )
+        theme.apply(self._choices.look())
         self._window = Window(entries())
         icon = QIcon(str(assets_folder() / "icons" / "backcare.svg"))
         QGuiApplication.setWindowIcon(icon)
@@ -135,6 +137,7 @@ class App(QObject):
         self._termination = TerminationWatch(self)
         self._performer = Performer(self._sound, self._notifier, self._awake, notice_text)
         self._wire()
+        self._sound.volume = self._choices.volume
         self._adopt_limits()
         if start.demo:
             self._introduce_demo()
@@ -200,8 +203,10 @@ class App(QObject):
     def ask(self, ask: Ask) -> Reply:
         """Open the checks for a session; refused with the sentence of the gate."""
         self.open_window()
-        method = ask.method or self._usual_method(ask.modality)
-        minutes = self._usual_minutes(method) if ask.minutes is None else ask.minutes
+        method = ask.method or self._choices.usual_method(ask.modality)
+        minutes = ask.minutes
+        if minutes is None:
+            minutes = self._driver.state.limits.preselected(METHODS[method].length_limit)
         request = Request(ask.modality, method, minutes, ask.cycles, ask.pattern)
         state = self._driver.dispatch(ev.StartAsked(request))
         if state.refused is None:
@@ -272,7 +277,7 @@ class App(QObject):
     def _close_window(self) -> None:
         """What runs goes on in the tray or the task bar; with nothing running, close is quit."""
         runs = not isinstance(self._driver.state.thermal, Idle | Checks)
-        keep = runs or (self._options.flag("keep_in_tray") and self._tray.there)
+        keep = runs or (self._choices.keep_in_tray and self._tray.there)
         if not keep and not on_body(self._driver.state):
             self._happen(ev.QuitAsked(off=True))
         elif self._tray.there:
@@ -290,10 +295,12 @@ class App(QObject):
             if not isinstance(change.after.thermal, Checks):
                 self._person.release()
         if change.after.thermal is not change.before.thermal:
-            self._remember_choice(change)
+            self._choices.remember(change)
             self._watch()
         if change.after.limits is not change.before.limits:
-            self._remember_limits(change.after.limits)
+            self._choices.keep_limits(change.after.limits)
+        if change.after is not change.before:
+            self._outside = self._choices.told(self._outside)
         self._draw()
 
     @Slot(object)
@@ -316,8 +323,7 @@ class App(QObject):
 
     @Slot()
     def _on_scheme_changed(self) -> None:
-        self._look()
-        self._draw()
+        self._apply_choices()
 
     @Slot()
     def _on_first_command(self) -> None:
@@ -350,119 +356,28 @@ class App(QObject):
         shown = self._window.isVisible() or self._outside.clock_shown
         self._driver.watch(on=running and shown)
 
-    def _look(self) -> None:
-        """Give the program the look that options and system ask for."""
-        scheme = self._options.text("theme")
-        if scheme == "system":
-            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            scheme = "dark" if dark else "light"
-        scale = self._options.whole("text.scale") / 100
-        theme.apply(theme.Look(scheme, scale, self._outside.reduced_motion))  # type: ignore[arg-type]
-
-    # --------------------------------------------------------------------------------- the settings
-
     def _set_option(self, key: str, value: object) -> None:
-        self._options = self._options.with_value(key, value)
-        self._save_options()
-        self._outside = replace(self._outside, **self._from_options())  # type: ignore[arg-type]
-        self._sound.volume = self._options.whole("sound.volume")
-        self._look()
+        self._choices.set(key, value)
+        self._apply_choices()
+
+    def _apply_choices(self) -> None:
+        self._outside = self._choices.told(self._outside)
+        self._sound.volume = self._choices.volume
+        look = self._choices.look()
+        if look != theme.look():
+            theme.apply(look)
+        self._watch()
         self._draw()
-
-    def _save_options(self) -> None:
-        try:
-            self._file.save(self._options)
-        except OSError as error:
-            note = Message("settings.not_saved", (("why", error.strerror or str(error)),))
-            self._outside = replace(self._outside, store_note=note)
-
-    def _from_options(self) -> dict[str, object]:
-        motion = self._options.text("motion")
-        hours = self._options.text("clock24")
-        system_24h = "AP" not in QLocale().timeFormat(QLocale.FormatType.ShortFormat)
-        return {
-            "options": {key: self._options.value(key) for key in OPTIONS},
-            "clock_24h": system_24h if hours == "system" else hours == "yes",
-            "reduced_motion": motion == "reduced",
-            "clock_shown": self._options.flag("window.clock_on_top"),
-        }
-
-    def _first_outside(self, keeper: Keeper) -> Outside:
-        foreign = not self._start.demo and not is_own(self._start.paths.data)
-        return Outside(
-            zone=local_offset(),
-            demo=self._start.demo,
-            foreign_folder=str(self._start.paths.data) if foreign else None,
-            store_note=store_note(keeper),
-            **self._from_options(),  # type: ignore[arg-type]
-        )
 
     def _adopt_limits(self) -> None:
         """Let the engine judge the limits that the settings file names."""
-        self._sound.volume = self._options.whole("sound.volume")
-        for name, value in self._options.limits():
+        for name, value in self._choices.limits:
             if self._driver.state.limits.setting(name) != value:
                 self._driver.dispatch(ev.LimitSet(name, value))
 
-    def _remember_limits(self, limits: Limits) -> None:
-        for name, value in limits.settings:
-            if name in OPTIONS:
-                self._options = self._options.with_value(name, value)
-        self._save_options()
-        self._outside = replace(self._outside, **self._from_options())  # type: ignore[arg-type]
-
-    def _remember_choice(self, change: Change) -> None:
-        """Preselect next time what was begun now."""
-        thermal = change.after.thermal
-        if not isinstance(thermal, Apply) or isinstance(change.before.thermal, Apply):
-            return
-        plan = thermal.session.plan
-        name = plan.modality.value
-        self._options = self._options.with_value(f"thermal.last_{name}_method", plan.method)
-        minutes = round(plan.on_ms / MINUTE_MS)
-        self._options = self._options.with_value(f"thermal.last_{name}_minutes", minutes)
-        self._save_options()
-        self._outside = replace(self._outside, **self._from_options())  # type: ignore[arg-type]
-
-    def _usual_method(self, modality: Modality) -> str:
-        chosen = self._options.text(f"thermal.last_{modality.value}_method")
-        first = next(name for name, method in METHODS.items() if method.modality is modality)
-        return chosen or first
-
-    def _usual_minutes(self, method: str) -> float | None:
-        known = METHODS.get(method)
-        return None if known is None else self._driver.state.limits.preselected(known.length_limit)
-
     def _introduce_demo(self) -> None:
         """A demonstration begins after the first run, with every question answered "no"."""
-        self._options = self._options.with_value("person.first_run_done", value=True)
-        self._outside = replace(self._outside, **self._from_options())  # type: ignore[arg-type]
+        self._choices.set("person.first_run_done", value=True)
+        self._outside = self._choices.told(self._outside)
         self._driver.dispatch(ev.ScreenAnswered())
         self._driver.dispatch(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
-
-
-def notice_text(notice: SetNotice) -> NoticeText:
-    """A desktop notice in words; its first action answers, where one word can."""
-    name = f"notice.{notice.name}"
-    actions = {
-        "skin-check": (("skin-ok", words(f"{name}.skin-ok")),) if notice.name == "skin-check" else (),
-        "take-off": (("off", words(f"{name}.off")),) if notice.name == "take-off" else (),
-        "recover": (("off", words(f"{name}.off")),) if notice.name == "recover" else (),
-    }
-    urgency: Urgency = "normal" if notice.name == "ready" else "critical"
-    return NoticeText(
-        words(f"{name}.title"),
-        words(f"{name}.body"),
-        (*actions.get(notice.name, ()), ("default", words("notice.open"))),
-        urgency,
-    )
-
-
-def store_note(keeper: Keeper) -> Message | None:
-    """What is to be said about the data folder at the start, None where all is well."""
-    opened = keeper.opened
-    if opened.aside is not None:
-        return Message("store.broken", (("name", opened.aside.name),))
-    if opened.found == "lost":
-        return Message("store.lost")
-    return None if keeper.state.ledger.writable else Message("store.unwritable")

@@ -1,0 +1,117 @@
+"""What the person chose: read once, kept in the file, given to the window and the engine.
+
+Law: a limit is judged by the engine before it is kept here.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+
+from backcare_desktop.engine.limits import Limits
+from backcare_desktop.engine.methods import METHODS, Modality
+from backcare_desktop.engine.moment import MINUTE_MS
+from backcare_desktop.engine.thermal.states import Apply
+from backcare_desktop.gui.theme import Look
+from backcare_desktop.gui.tokens import Scheme
+from backcare_desktop.settings.file import SettingsFile
+from backcare_desktop.settings.options import OPTIONS
+from backcare_desktop.store.keeper import Change
+from backcare_desktop.viewmodel.message import Message
+from backcare_desktop.viewmodel.outside import Outside
+
+
+class Choices:
+    """The options of one settings file. problem: what the last load or save could not do."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = SettingsFile(path)
+        loaded = self._file.load()
+        self._options = loaded.options
+        first = next(iter(loaded.remarks), None)
+        self.problem = None if first is None else Message(first.id, first.args)
+
+    @property
+    def limits(self) -> tuple[tuple[str, float], ...]:
+        """The limits that the file names, for the engine to judge."""
+        return self._options.limits()
+
+    @property
+    def volume(self) -> int:
+        """0 to 100."""
+        return self._options.whole("sound.volume")
+
+    @property
+    def keep_in_tray(self) -> bool:
+        """Whether closing the window leaves the program in the tray."""
+        return self._options.flag("keep_in_tray")
+
+    @property
+    def notifications(self) -> bool:
+        """Whether desktop notices are wanted."""
+        return self._options.flag("sound.notifications")
+
+    def set(self, key: str, value: object) -> None:
+        """Keep one value. Raises ValueError where the option does not take it."""
+        self._options = self._options.with_value(key, value)
+        self._save()
+
+    def keep_limits(self, limits: Limits) -> None:
+        """Keep what the engine accepted."""
+        for name, value in limits.settings:
+            if name in OPTIONS:
+                self._options = self._options.with_value(name, value)
+        self._save()
+
+    def remember(self, change: Change) -> bool:
+        """Preselect next time what was begun now; whether something was."""
+        thermal = change.after.thermal
+        if not isinstance(thermal, Apply) or isinstance(change.before.thermal, Apply):
+            return False
+        plan = thermal.session.plan
+        name = plan.modality.value
+        minutes = max(1, round(plan.on_ms / MINUTE_MS))
+        self._options = self._options.with_value(f"thermal.last_{name}_method", plan.method)
+        self._options = self._options.with_value(f"thermal.last_{name}_minutes", minutes)
+        self._save()
+        return True
+
+    def usual_method(self, modality: Modality) -> str:
+        """The method used last, else the first of its kind."""
+        first = next(name for name, method in METHODS.items() if method.modality is modality)
+        return self._options.text(f"thermal.last_{modality.value}_method") or first
+
+    def look(self) -> Look:
+        """The look that options and system ask for."""
+        scheme = self._options.text("theme")
+        if scheme == "system":
+            hints = QGuiApplication.styleHints()
+            scheme = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        scale = self._options.whole("text.scale") / 100
+        return Look(cast("Scheme", scheme), scale, self._reduced_motion)
+
+    def told(self, outside: Outside) -> Outside:
+        """The same outside with the present options in it."""
+        hours = self._options.text("clock24")
+        system_24h = "AP" not in QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+        return replace(
+            outside,
+            options={key: self._options.value(key) for key in OPTIONS},
+            clock_24h=system_24h if hours == "system" else hours == "yes",
+            reduced_motion=self._reduced_motion,
+            clock_shown=self._options.flag("window.clock_on_top"),
+            store_note=outside.store_note or self.problem,
+        )
+
+    @property
+    def _reduced_motion(self) -> bool:
+        return self._options.text("motion") == "reduced"
+
+    def _save(self) -> None:
+        self.problem = None
+        try:
+            self._file.save(self._options)
+        except OSError as error:
+            self.problem = Message("settings.not_saved", (("why", error.strerror or str(error)),))
