@@ -18,6 +18,8 @@ from backcare_desktop.engine.profile import Profile
 
 #: The top of the pain scale, "the worst you can imagine" (clinical 8).
 WORST_PAIN: Final = 10
+#: A request in minutes that is beyond every limit; what is longer is refused as this is.
+BEYOND_ALL_MIN: Final = 7 * 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,8 @@ def longest_ms(method: Method, pattern: Pattern, ledger: Ledger, limits: Limits,
     """The longest application that could be allowed now, in ms; 0 where none could."""
     course = _misclicked(method.name, ledger, now_ms)
     _, cap_ms, _ = _cap(method, pattern, course, ledger, limits, now_ms)
-    if pattern is Pattern.ON_OFF and course is None:
-        cap_ms //= 2
+    if pattern is Pattern.ON_OFF:
+        cap_ms = min(cap_ms, limits.ms("cold.onoff_total") // 2)
     if method.modality is Modality.COLD and course is None:
         used = sum(c.contact_ms for c in ledger.within_day(Modality.COLD, now_ms))
         room = limits.ms("cold.max_minutes_per_day") - used
@@ -191,7 +193,7 @@ def course_left_ms(method: Method, pattern: Pattern, limits: Limits, base_ms: in
 
 
 def _refused(reasons: list[Reason]) -> Refused:
-    return Refused(tuple(sorted(reasons, key=_rank)))
+    return Refused(tuple(sorted(dict.fromkeys(reasons), key=_rank)))
 
 
 def _rank(reason: Reason) -> int:
@@ -203,8 +205,8 @@ def _rank(reason: Reason) -> int:
 
 def _valid_plan(request: Request, method: Method, limits: Limits) -> Plan | None:
     minutes = request.minutes
-    # Written so that NaN fails: it is neither above zero nor finite.
-    if minutes is None or not (minutes > 0 and math.isfinite(minutes)):
+    # Written so that NaN fails, and that nothing huge is computed with.
+    if minutes is None or not 0 < minutes < math.inf:
         return None
     most = limits.in_force(f"{request.modality.value}.max_per_day")
     if not 1 <= request.cycles <= most:
@@ -216,8 +218,8 @@ def _valid_plan(request: Request, method: Method, limits: Limits) -> Plan | None
         return None
     if request.pain_before is not None and not 0 <= request.pain_before <= WORST_PAIN:
         return None
-    on_ms = round(minutes * MINUTE_MS)
-    if on_ms <= 0:
+    on_ms = round(min(minutes, BEYOND_ALL_MIN) * MINUTE_MS)
+    if on_ms == 0:
         return None
     return Plan(request.modality, method.name, on_ms, request.cycles, pattern, request.pain_before)
 
@@ -292,6 +294,9 @@ def _against_length(
     name, left_ms, until_ms = _cap(method, plan.pattern, allowed.course, ledger, limits, now_ms)
     if not asked_ms <= left_ms or (request.second_part and allowed.on_ms < SHORTEST_PART_MS):
         yield Reason(name, until_ms)
+    elif plan.pattern is Pattern.ON_OFF and not allowed.on_ms <= limits.ms(name) // 2:
+        # Also after a mis-click the on part is half of the whole at most.
+        yield Reason(name)
     name, cap_ms = _application_cap(method, limits)
     if not allowed.on_ms <= cap_ms:
         yield Reason(name)

@@ -182,7 +182,8 @@ def _reduced(  # noqa: C901, PLR0911
                 return _stepped(state, steps.skin_ok(scene))
             return _stepped(state, steps.skin_sign(scene, event.sign))
         case ev.QuitAsked():
-            return _stepped(state, steps.quit_asked(scene, off=event.off))
+            told = replace(state, asks_on_body=state.asks_on_body and not event.off)
+            return _stepped(told, steps.quit_asked(scene, off=event.off))
         case ev.Slept():
             return replace(state, thermal=steps.slept(scene, event.began_ms))
         case ev.Faulted():

@@ -11,7 +11,7 @@ from backcare_desktop.engine.ledger import Ledger, Unreadable, doubted, shifted
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import OFF_PART_MS
 from backcare_desktop.engine.moment import MINUTE_MS, Moment, credited_absence, same_boot
-from backcare_desktop.engine.practice import ClockWatch, Practice, fresh, passed, pruned
+from backcare_desktop.engine.practice import ClockWatch, Practice, fresh, passed
 from backcare_desktop.engine.thermal.advance import contact_ms
 from backcare_desktop.engine.thermal.states import (
     Apply,
@@ -74,7 +74,6 @@ def _other_boot(state: Practice, last: Moment, now: Moment) -> Practice:
         clock=ClockWatch(now.boot, now.offset_ms),
         pain=before.pain and replace(before.pain, at_ms=before.pain.at_ms + by_ms),
     )
-    after = replace(after, ledger=pruned(after.ledger, after.limits, now.boot_ms))
     return passed(after, now)
 
 

@@ -124,7 +124,8 @@ def tightened(state: Thermal, limits: Limits, now_ms: int) -> Thermal:
         return state
     session, started_ms = state.session, state.contact.started_ms
     left_ms = course_left_ms(session.method, session.plan.pattern, limits, state.contact.base_ms)
-    until_ms = min(state.until_ms, started_ms + max(0, left_ms))
+    # Not before now: until now it was allowed, and is known to have been on.
+    until_ms = min(state.until_ms, max(now_ms, started_ms + left_ms))
     due_ms = state.check_due_ms
     if due_ms is not None and now_ms < due_ms:
         next_ms = next_check_ms(session.method, limits, started_ms, until_ms, now_ms)
