@@ -135,9 +135,11 @@ def _unreadable(ledger: Ledger, limits: Limits) -> Iterator[Lock]:
         yield Lock(what, "ledger.unreadable", until_ms, broken.since_ms)
 
 
-def _timed(what: str, limit: str, since_ms: int | None, limits: Limits) -> Iterator[Lock]:
+def _timed(
+    what: str, limit: str, since_ms: int | None, limits: Limits, *, spares_wraps: bool = False
+) -> Iterator[Lock]:
     if since_ms is not None:
-        yield Lock(what, limit, since_ms + limits.ms(limit), since_ms)
+        yield Lock(what, limit, since_ms + limits.ms(limit), since_ms, spares_wraps)
 
 
 def _medicine(ledger: Ledger, limits: Limits) -> Iterator[Lock]:
@@ -149,9 +151,8 @@ def _medicine(ledger: Ledger, limits: Limits) -> Iterator[Lock]:
 
 def _rests(ledger: Ledger, limits: Limits) -> Iterator[Lock]:
     for course in ledger.courses:
-        rest = f"{course.modality.value}.min_rest"
-        for lock in _timed(course.modality.value, rest, course.ended_ms, limits):
-            yield replace(lock, spares_wraps=course.worn)
+        name = course.modality.value
+        yield from _timed(name, f"{name}.min_rest", course.ended_ms, limits, spares_wraps=course.worn)
         other = course.modality.other.value
         yield from _timed(other, "thermal.switch_gap", course.ended_ms, limits)
         if course.modality is Modality.COLD:
