@@ -6,12 +6,14 @@ Law: everything on a screen comes from here; the same three arguments give the s
 from dataclasses import dataclass
 
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Practice, alarm_of
+from backcare_desktop.engine.practice import Practice, alarm_of, on_body
 from backcare_desktop.engine.thermal.advance import Level
-from backcare_desktop.viewmodel.bar import BannerView, BarView
+from backcare_desktop.viewmodel.bar import BannerView, BarView, banner_views, bar_view
 from backcare_desktop.viewmodel.first_run import FirstRunView, first_run_view
 from backcare_desktop.viewmodel.outside import Outside
+from backcare_desktop.viewmodel.relief import ReliefView, relief_view
 from backcare_desktop.viewmodel.screen import ScreenView, screen_view
+from backcare_desktop.viewmodel.session import SessionView, session_view
 from backcare_desktop.viewmodel.settings import SettingsView, settings_view
 
 
@@ -19,28 +21,46 @@ from backcare_desktop.viewmodel.settings import SettingsView, settings_view
 class WindowView:
     """All that the window shows.
 
-    forced: the page that must be shown now, "" where the person chooses. alarm: what stands.
-    flash: the whole window says it in colour, as sound cannot.
+    alarm: what stands. flash: the whole window says it in colour, as sound cannot. forced: the page
+    that must be shown now, "" where the person chooses. quit_asks: before quitting, is it off?
     """
 
     outside: Outside
+    relief: ReliefView
+    session: SessionView
+    screen: ScreenView
+    first_run: FirstRunView
+    settings: SettingsView
     alarm: Level = "none"
     flash: bool = False
     forced: str = ""
+    quit_asks: bool = False
     banners: tuple[BannerView, ...] = ()
     bar: BarView | None = None
-    screen: ScreenView = ScreenView()
-    first_run: FirstRunView = FirstRunView()
-    settings: SettingsView = SettingsView()
 
 
 def present(state: Practice, now: Moment, outside: Outside) -> WindowView:
     """What the window shows at `now`."""
-    alarm = alarm_of(state, now.boot_ms)
+    level = alarm_of(state, now.boot_ms).level
+    session = session_view(state, now, outside)
+    first_run = first_run_view(state, outside)
     return WindowView(
-        outside,
-        alarm.level,
+        outside=outside,
+        relief=relief_view(state, session, now, outside),
+        session=session,
         screen=screen_view(state, now, outside),
-        first_run=first_run_view(state, outside),
+        first_run=first_run,
         settings=settings_view(state, outside),
+        alarm=level,
+        flash=level in ("medium", "high") and state.sound != "ok",
+        forced=_forced(session, needs_first_run=first_run.needed),
+        quit_asks=outside.quitting and on_body(state),
+        banners=banner_views(state, outside),
+        bar=bar_view(session, level),
     )
+
+
+def _forced(session: SessionView, *, needs_first_run: bool) -> str:
+    if session.takes_over:
+        return "session"
+    return "first-run" if needs_first_run else ""

@@ -1,0 +1,193 @@
+"""The home page: pain now, the two cards, today as a strip.
+
+Law: a card opens where the gate would allow a start of at least one of its ways, and otherwise says
+the gate's own reason and when it ends.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from backcare_desktop.engine.guard import Reason
+from backcare_desktop.engine.methods import Modality
+from backcare_desktop.engine.moment import DAY_MS, Moment
+from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.thermal.states import Apply, Off, OnBody, Ready, Rest
+from backcare_desktop.viewmodel.choose import ChooseView, recent_pain
+from backcare_desktop.viewmodel.clock_text import clock, local, opening
+from backcare_desktop.viewmodel.message import Message, message
+from backcare_desktop.viewmodel.outside import Outside
+from backcare_desktop.viewmodel.refusal import opens_ms, refusal
+from backcare_desktop.viewmodel.session import SessionView
+from backcare_desktop.viewmodel.waiting import ends_ms, following_cycle
+
+#: Where a card's button leads; "" where it is held.
+Way = Literal["", "session/cold", "session/heat", "session", "session/skin", "warning-signs"]
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """One card. way: where its button leads, "" where it is held. more: a further line."""
+
+    modality: Modality
+    text: Message
+    button: Message
+    way: Way
+    locked: bool = False
+    more: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StripBar:
+    """One application on the strip. start, end: 0 at midnight, 1 at the next."""
+
+    modality: Modality
+    start: float
+    end: float
+    words: Message
+
+
+@dataclass(frozen=True, slots=True)
+class StripView:
+    """Today from midnight to midnight. hours: the labels below, as clock times."""
+
+    bars: tuple[StripBar, ...]
+    now: float
+    hours: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReliefView:
+    """The home page. pain: as told not long ago. asks_pain_after: a session ended 5 minutes ago."""
+
+    pain: int | None
+    asks_pain_after: bool
+    cards: tuple[CardView, ...]
+    strip: StripView
+
+
+def relief_view(state: Practice, session: SessionView, now: Moment, outside: Outside) -> ReliefView:
+    """The home page at `now`."""
+    after_ms = state.pain_after_ms
+    return ReliefView(
+        pain=recent_pain(state, now),
+        asks_pain_after=after_ms is not None and now.boot_ms >= after_ms,
+        cards=tuple(_card(state, session.choosing(modality), now, outside) for modality in Modality),
+        strip=StripView(tuple(_bars(state, now, outside)), _of_day(now.boot_ms, now, outside), _HOURS),
+    )
+
+
+_HOURS = ("00", "03", "06", "09", "12", "15", "18", "21", "24")
+
+
+def _card(state: Practice, view: ChooseView, now: Moment, outside: Outside) -> CardView:
+    modality, name = view.modality, view.modality.value
+    card = _under_way(state, modality, now, outside)
+    if card is not None:
+        return card
+    best = view.of(view.method)
+    if not best.reasons:
+        way: Way = "session/cold" if modality is Modality.COLD else "session/heat"
+        return CardView(
+            modality,
+            message(f"relief.{name}.text"),
+            message("relief.start"),
+            way,
+            more=_mistake(state, view, now, outside),
+        )
+    return _locked(modality, best.reasons, now, outside)
+
+
+def _under_way(state: Practice, modality: Modality, now: Moment, outside: Outside) -> CardView | None:
+    """The card of the modality whose session is under way."""
+    thermal = state.thermal
+    if isinstance(thermal, OnBody | Off | Rest | Ready) and thermal.session.plan.modality is modality:
+        return _own(state, thermal, now, outside)
+    return None
+
+
+def _own(state: Practice, thermal: OnBody | Off | Rest | Ready, now: Moment, outside: Outside) -> CardView:
+    modality = thermal.session.plan.modality
+    name = modality.value
+    if isinstance(thermal, Ready):
+        cycle = following_cycle(thermal.session)
+        button = message("relief.next", cycle=cycle.cycle, cycles=cycle.cycles)
+        return CardView(modality, message(f"relief.{name}.ready"), button, "session")
+    if isinstance(thermal, Off | Rest):
+        return _resting(state, thermal, now, outside)
+    if isinstance(thermal, Apply):
+        text = message(f"relief.{name}.on", until=clock(thermal.until_ms, now, outside))
+        return CardView(modality, text, message("relief.open"), "session")
+    return CardView(modality, message(f"relief.{name}.take_off"), message("relief.open"), "session")
+
+
+def _resting(state: Practice, thermal: Off | Rest, now: Moment, outside: Outside) -> CardView:
+    modality, cycle = thermal.session.plan.modality, following_cycle(thermal.session)
+    until = opening(ends_ms(state, thermal, now.boot_ms), now, outside)
+    kind = "part" if isinstance(thermal, Off) else "rest"
+    text = message(f"relief.{modality.value}.{kind}", until=until, cycle=cycle.cycle, cycles=cycle.cycles)
+    return CardView(modality, text, message("relief.open"), "session")
+
+
+def _locked(modality: Modality, reasons: tuple[Reason, ...], now: Moment, outside: Outside) -> CardView:
+    first = reasons[0]
+    text = refusal(first, now, outside)
+    way = _way_out(first)
+    if way:
+        return CardView(modality, text, message("relief.what_to_do"), way, locked=True)
+    until_ms = opens_ms(reasons)
+    if until_ms is None:
+        return CardView(modality, text, message("relief.locked"), "", locked=True)
+    button = message("relief.opens", until=opening(until_ms, now, outside))
+    return CardView(modality, text, button, "", locked=True)
+
+
+def _way_out(reason: Reason) -> Way:
+    """Where a person can do something about it."""
+    if reason.limit == "skin.sign":
+        return "session/skin"
+    if reason.limit.startswith("redflag."):
+        return "warning-signs"
+    if reason.limit == "ledger.unreadable" and reason.until_ms is None:
+        return "warning-signs"
+    return ""
+
+
+def _mistake(state: Practice, view: ChooseView, now: Moment, outside: Outside) -> Message | None:
+    """The hint that a session ended within its first minute may go on."""
+    course = state.ledger.last(view.modality)
+    until_ms = None if course is None else course.misclick_until_ms()
+    if course is None or until_ms is None or now.boot_ms > until_ms or course.method != view.method:
+        return None
+    return message("relief.mistake", until=clock(until_ms, now, outside))
+
+
+def _bars(state: Practice, now: Moment, outside: Outside) -> Iterator[StripBar]:
+    for course in state.ledger.courses:
+        yield from _bar(course.modality, course.started_ms, course.ended_ms, now, outside)
+    thermal = state.thermal
+    if isinstance(thermal, OnBody):
+        contact = thermal.contact
+        yield from _bar(thermal.session.plan.modality, contact.started_ms, now.boot_ms, now, outside)
+
+
+def _bar(
+    modality: Modality, started_ms: int, ended_ms: int, now: Moment, outside: Outside
+) -> Iterator[StripBar]:
+    start, end = _of_day(started_ms, now, outside), _of_day(ended_ms, now, outside)
+    if end <= 0:
+        return
+    words = message(
+        f"relief.strip.{modality.value}",
+        start=clock(started_ms, now, outside),
+        end=clock(ended_ms, now, outside),
+    )
+    yield StripBar(modality, max(0.0, start), min(1.0, end), words)
+
+
+def _of_day(instant_ms: int, now: Moment, outside: Outside) -> float:
+    """Where an instant lies in today: 0 at midnight, below it yesterday."""
+    at, here = local(instant_ms, now, outside), local(now.boot_ms, now, outside)
+    midnight = datetime(here.year, here.month, here.day, tzinfo=here.tzinfo)
+    return (at - midnight).total_seconds() * 1000 / DAY_MS
