@@ -140,7 +140,7 @@ class Life:
     @property
     def refused(self) -> str | None:
         """The limit that the last request was refused by."""
-        return self.state.refused and self.state.refused.limit
+        return None if self.state.refused is None else self.state.refused.limit
 
     def locks(self) -> dict[tuple[str, str], Lock]:
         """What is locked now, by thing and limit."""
