@@ -1,0 +1,120 @@
+"""The command line's promises: exit status, one line, no traceback."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from backcare_desktop import __version__
+from backcare_desktop.cli import main, understood
+from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.guard import Answers, Request
+from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
+from backcare_desktop.runtime.clock import Clock
+from backcare_desktop.store.keeper import Keeper
+
+STORY = """
+title = "A gel pack"
+start = 2026-03-02T09:00:00+01:00
+[[step]]
+at = "00:00:00"
+do = "cold.start"
+method = "gel-pack"
+minutes = 10
+checks = "pass"
+[[step]]
+at = "00:01:00"
+expect = {{ thermal.phase = "{phase}", thermal.contact_s = 60 }}
+"""
+
+
+def story(folder: Path, phase: str) -> str:
+    path = folder / "story.toml"
+    path.write_text(STORY.format(phase=phase), encoding="utf-8")
+    return str(path)
+
+
+def test_a_story_that_holds_is_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["replay", story(tmp_path, "apply")]) == 0
+    assert capsys.readouterr().out == "passed: A gel pack (1 expectations)\n"
+
+
+def test_a_story_that_fails_says_the_difference(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["replay", story(tmp_path, "rest")]) == 1
+    told = capsys.readouterr()
+    assert "step 2" in told.err
+    assert "thermal.phase is 'apply', expected 'rest'" in told.err
+
+
+def test_a_story_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["replay", "--json", story(tmp_path, "rest")]) == 1
+    result = json.loads(capsys.readouterr().out)
+    assert result["passed"] is False
+    assert len(result["failures"]) == 1
+    assert result["status"]["thermal"]["method"] == "gel-pack"
+
+
+def test_no_story_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["replay", str(tmp_path / "none.toml")]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    (tmp_path / "bad.toml").write_text("start = 3", encoding="utf-8")
+    assert main(["replay", str(tmp_path / "bad.toml")]) == 2
+    assert "start must be a date and time" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("argv", [["dance"], ["cold", "--method", "hot-pack"], ["replay"]])
+def test_wrong_use_is_one_line_and_two(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(argv)
+    assert left.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"backcare {__version__}\n"
+
+
+@pytest.mark.parametrize("argv", [["--data-dir", "x", "status"], ["status", "--data-dir", "x"]])
+def test_the_data_folder_may_stand_anywhere(argv: list[str]) -> None:
+    assert understood(argv).data_dir == Path("x")
+    assert understood(["status"]).data_dir is None
+
+
+def test_status_without_a_running_program_is_that_of_the_store(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    clock = Clock()
+    keeper = Keeper.open(tmp_path, clock.now())
+    checks = frozenset({check for m in METHODS.values() for check in m.checks})
+    for event in (
+        ev.ScreenAnswered(),
+        ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)),
+        ev.StartAsked(Request(Modality.COLD, "ice-pack", 10), Answers(checks)),
+    ):
+        keeper.accept(event, clock.now())
+    keeper.close(clock.now())
+    assert main(["status", "--json", "--data-dir", str(tmp_path)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["schema"] == 1
+    assert told["thermal"]["phase"] == "recover"
+    assert told["alarm"] == "medium"
+    assert main(["status", "--data-dir", str(tmp_path)]) == 0
+    assert "Is it off?" in capsys.readouterr().out
+
+
+def test_stop_without_a_running_program(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    assert main(["stop", "--data-dir", str(tmp_path)]) == 0
+    assert "nothing to stop" in capsys.readouterr().out
+
+
+def test_no_screen_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    assert main([]) == 1
+    told = capsys.readouterr().err
+    assert "no screen" in told
+    assert told.count("\n") == 1
