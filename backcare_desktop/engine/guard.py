@@ -119,11 +119,11 @@ ORDER = (
     "check",
 )
 #: What a mis-click and a second part are excused from: they belong to a course already allowed.
+#: Minutes a day are no count; they must fit here too.
 EXCUSED = (
     "cold.min_rest",
     "heat.min_rest",
     "cold.max_per_day",
-    "cold.max_minutes_per_day",
     "heat.max_per_day",
     "heat.max_days_in_row",
     "heat.wrap.max_days_in_row",
@@ -153,11 +153,11 @@ def decide(
         reasons.append(Reason("one_at_a_time"))
     if method is None or method.modality is not request.modality:
         return _refused([*reasons, Reason("request.invalid")])
+    reasons += _against_method(method, ledger, profile, limits, now_ms)
     plan = _valid_plan(request, method, limits)
     if plan is None:
         return _refused([*reasons, Reason("request.invalid")])
     allowed = _allowed(request, plan, ledger, limits, now_ms)
-    reasons += _against_method(method, ledger, profile, limits, now_ms)
     reasons += _against_length(allowed, request, ledger, limits, now_ms)
     reasons += _against_answers(method, answers, ledger, now_ms)
     if allowed.course is not None:
@@ -174,13 +174,14 @@ def required_checks(method: Method, ledger: Ledger, now_ms: int) -> tuple[str, .
 def longest_ms(method: Method, pattern: Pattern, ledger: Ledger, limits: Limits, now_ms: int) -> int:
     """The longest application that could be allowed now, in ms; 0 where none could."""
     course = _misclicked(method.name, ledger, now_ms)
-    _, cap_ms, _ = _cap(method, pattern, course, ledger, limits, now_ms)
+    _, cap_ms = _cap(method, pattern, course, ledger, limits, now_ms)
     if pattern is Pattern.ON_OFF:
         cap_ms = min(cap_ms, limits.ms("cold.onoff_total") // 2)
-    if method.modality is Modality.COLD and course is None:
+    if method.modality is Modality.COLD:
         used = sum(c.contact_ms for c in ledger.within_day(Modality.COLD, now_ms))
         room = limits.ms("cold.max_minutes_per_day") - used
-        cap_ms = min(cap_ms, room // (2 if pattern is Pattern.ON_OFF else 1))
+        doubled = pattern is Pattern.ON_OFF and course is None
+        cap_ms = min(cap_ms, room // (2 if doubled else 1))
     return max(0, min(cap_ms, _application_cap(method, limits)[1]))
 
 
@@ -238,7 +239,7 @@ def _allowed(request: Request, plan: Plan, ledger: Ledger, limits: Limits, now_m
         return Allowed(plan, _misclicked(plan.method, ledger, now_ms), plan.on_ms)
     course = ledger.last(plan.modality)
     method = METHODS[plan.method]
-    _, left_ms, _ = _cap(method, plan.pattern, course, ledger, limits, now_ms)
+    _, left_ms = _cap(method, plan.pattern, course, ledger, limits, now_ms)
     return Allowed(plan, course, min(plan.on_ms, left_ms, _application_cap(method, limits)[1]))
 
 
@@ -272,17 +273,19 @@ def _cap(
     ledger: Ledger,
     limits: Limits,
     now_ms: int,
-) -> tuple[str, int, int | None]:
-    """What caps the course: the limit, what is left of it in ms, and when more will be left."""
+) -> tuple[str, int]:
+    """What caps the course: the limit, and what is left of it in ms."""
     used = 0 if course is None else course.contact_ms
     if pattern is Pattern.ON_OFF:
-        return "cold.onoff_total", limits.ms("cold.onoff_total") - used, None
+        return "cold.onoff_total", limits.ms("cold.onoff_total") - used
     name, cap_ms = _application_cap(method, limits)
-    if not method.worn:
-        return name, cap_ms - used, None
-    wraps = [course for course in ledger.within_day(Modality.HEAT, now_ms) if course.worn]
-    used = sum(course.contact_ms for course in wraps)
-    return name, cap_ms - used, wraps[0].ended_ms + DAY_MS if wraps else None
+    if method.worn:
+        used = sum(course.contact_ms for course in _wraps_of_a_day(ledger, now_ms))
+    return name, cap_ms - used
+
+
+def _wraps_of_a_day(ledger: Ledger, now_ms: int) -> tuple[Course, ...]:
+    return tuple(course for course in ledger.within_day(Modality.HEAT, now_ms) if course.worn)
 
 
 def _against_length(
@@ -291,9 +294,10 @@ def _against_length(
     plan, method = allowed.plan, METHODS[allowed.plan.method]
     doubled = plan.pattern is Pattern.ON_OFF and allowed.course is None
     asked_ms = allowed.on_ms * (2 if doubled else 1)
-    name, left_ms, until_ms = _cap(method, plan.pattern, allowed.course, ledger, limits, now_ms)
+    name, left_ms = _cap(method, plan.pattern, allowed.course, ledger, limits, now_ms)
     if not asked_ms <= left_ms or (request.second_part and allowed.on_ms < SHORTEST_PART_MS):
-        yield Reason(name, until_ms)
+        wraps = _wraps_of_a_day(ledger, now_ms) if method.worn else ()
+        yield Reason(name, fits_at_ms(wraps, limits.ms(name) - asked_ms))
     elif plan.pattern is Pattern.ON_OFF and not allowed.on_ms <= limits.ms(name) // 2:
         # Also after a mis-click the on part is half of the whole at most.
         yield Reason(name)

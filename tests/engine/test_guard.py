@@ -185,7 +185,7 @@ def test_a_second_part_obeys_a_stricter_cap_too() -> None:
 
 
 def test_a_second_part_is_excused_from_rest_and_counts_but_not_from_signs() -> None:
-    full_day = [course(ended_ms=NOW - hours(n)) for n in (3, 6, 9)]
+    full_day = [course(ended_ms=NOW - hours(n), length_ms=minutes(10)) for n in (3, 6, 9)]
     first = course(ended_ms=NOW - minutes(10), length_ms=minutes(10))
     ledger = with_courses(*full_day, first)
     assert not judged(second_part(), ledger)
