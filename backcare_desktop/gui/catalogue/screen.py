@@ -177,8 +177,9 @@ SENTENCES: Final = {
         "Still open: breathing, rest positions and your diary. Cold, heat and stretching are locked.",
     ),
     "screen.same_day.had_advice": QT_TRANSLATE_NOOP("screen", "I have had advice"),
-    "screen.same_day.cleared": QT_TRANSLATE_NOOP(
-        "screen", "You had advice about what you told us. Your sessions are open."
+    "screen.advised.heading": QT_TRANSLATE_NOOP("screen", "You have had advice."),
+    "screen.advised.words": QT_TRANSLATE_NOOP(
+        "screen", "We keep that until your answers change. If anything gets worse, come back here."
     ),
     # ---- outcome C and none
     "screen.routine.heading": QT_TRANSLATE_NOOP("screen", "Book a visit in the next days."),
@@ -197,10 +198,14 @@ SENTENCES: Final = {
         "screen",
         "You told us that your skin did not look or feel right. Let a health professional look at it.",
     ),
-    "screen.skin.cleared": QT_TRANSLATE_NOOP(
+    "screen.skin.tick": QT_TRANSLATE_NOOP(
         "screen", "A health professional has looked at my skin and said I can go on."
     ),
+    "screen.skin.button": QT_TRANSLATE_NOOP("screen", "Unlock"),
     # ---- after an unreadable ledger
+    "screen.skin_again.heading": QT_TRANSLATE_NOOP("screen", "Your skin"),
+    "screen.skin_again.button": QT_TRANSLATE_NOOP("screen", "Save answer"),
+    "screen.lacks.profile": QT_TRANSLATE_NOOP("screen", "Answer each line first."),
     "screen.again.heading": QT_TRANSLATE_NOOP("screen", "We have to ask again"),
     "screen.again.words": QT_TRANSLATE_NOOP(
         "screen",
@@ -213,14 +218,12 @@ SENTENCES: Final = {
     "screen.again.answer": QT_TRANSLATE_NOOP("screen", "Answer"),
     "screen.again.answered": QT_TRANSLATE_NOOP("screen", "Answered"),
     "screen.again.item": QT_TRANSLATE_NOOP("screen", "{what}: {state}"),
-    "screen.again.profile_words": QT_TRANSLATE_NOOP("screen", "Is any of this true for you?"),
-    "screen.again.skin_words": QT_TRANSLATE_NOOP(
+    "screen.skin_again.words": QT_TRANSLATE_NOOP(
         "screen", "Look at the skin on your back, or ask someone to. Touch it."
     ),
-    "screen.again.skin_ok": QT_TRANSLATE_NOOP(
+    "screen.skin_again.tick": QT_TRANSLATE_NOOP(
         "screen", "It is whole and warm, has its normal colour, and I can feel a light touch."
     ),
-    "screen.again.skin_wrong": QT_TRANSLATE_NOOP("screen", "Something looks wrong"),
     "screen.again.save": QT_TRANSLATE_NOOP("screen", "Save answers"),
     # ---- the page to hand over
     "screen.paper.title": QT_TRANSLATE_NOOP("screen", "My answers about my back"),
@@ -245,7 +248,7 @@ SENTENCES: Final = {
     "screen.paper.save_text": QT_TRANSLATE_NOOP("screen", "Save as text"),
     "screen.paper.close": QT_TRANSLATE_NOOP("screen", "Close"),
     "screen.paper.hand_over": QT_TRANSLATE_NOOP("screen", "Your answers to hand over"),
-    "screen.paper.saved": QT_TRANSLATE_NOOP("screen", "Saved as {name}."),
+    "screen.paper.saved": QT_TRANSLATE_NOOP("screen", "Saved as {file}."),
     "screen.paper.not_saved": QT_TRANSLATE_NOOP(
         "screen", "It could not be saved: {why}. Try another folder."
     ),

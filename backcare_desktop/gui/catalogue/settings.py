@@ -26,6 +26,8 @@ SENTENCES: Final = {
     "settings.choice.theme.dark": QT_TRANSLATE_NOOP("settings", "Dark"),
     "settings.choice.theme.contrast": QT_TRANSLATE_NOOP("settings", "High contrast"),
     "settings.option.text.scale": QT_TRANSLATE_NOOP("settings", "Text size"),
+    "settings.on": QT_TRANSLATE_NOOP("settings", "On"),
+    "settings.off": QT_TRANSLATE_NOOP("settings", "Off"),
     "settings.percent": QT_TRANSLATE_NOOP("settings", "{value} %"),
     "settings.option.motion": QT_TRANSLATE_NOOP("settings", "Movement on screen"),
     "settings.choice.motion.system": QT_TRANSLATE_NOOP("settings", "Like the system"),

@@ -1,0 +1,123 @@
+"""The settings: sections made from the table of options and from the engine's limits.
+
+Law: a value is judged where it is entered; what is refused says why, changes nothing and is told to
+nobody.
+"""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from backcare_desktop.engine.events import LimitSet, ProfileAnswered
+from backcare_desktop.gui.catalogue import words
+from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.page import Page
+from backcare_desktop.gui.widgets.about_panel import AboutPanel
+from backcare_desktop.gui.widgets.chip_row import ChipRow
+from backcare_desktop.gui.widgets.limits_panel import LimitsPanel
+from backcare_desktop.gui.widgets.options_panel import OptionsPanel
+from backcare_desktop.gui.widgets.profile_panel import ProfilePanel
+from backcare_desktop.gui.widgets.sound_test import SoundTest
+from backcare_desktop.settings.option import Section
+from backcare_desktop.viewmodel.outside import OptionValue
+from backcare_desktop.viewmodel.present import WindowView
+from backcare_desktop.viewmodel.settings import SettingsView
+from backcare_desktop.viewmodel.wishes import OptionSet, SoundTested
+
+SECTIONS = ("look", "sound", "limits", "profile", "about")
+
+Panel = OptionsPanel | LimitsPanel | ProfilePanel | AboutPanel
+
+
+class SettingsPage(Page):
+    """One section at a time, chosen at the top."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(words("settings.title"), parent)
+        self._view: SettingsView | None = None
+        self._made: dict[str, Panel] = {}
+        sections: list[tuple[object, str]] = [(name, words(f"settings.section.{name}")) for name in SECTIONS]
+        self.sections = ChipRow(sections, self, name=words("settings.title"))
+        self.sections.chosen.connect(self._open)
+        self.column.addWidget(self.sections)
+        self.column.addStretch(1)
+        self._here = ""
+        self._open(SECTIONS[0])
+
+    def panel(self, name: str) -> Panel:
+        """A section's panel; made where it is first wanted."""
+        if name not in self._made:
+            made = self._make(name)
+            self._made[name] = made
+            self.column.insertWidget(self.column.count() - 1, made)
+        return self._made[name]
+
+    @override
+    def draw(self, view: WindowView) -> None:
+        if view.settings != self._view:
+            self._view = view.settings
+            self._draw_panel(self.panel(self._here), view.settings)
+
+    @Slot(object)
+    def _open(self, name: object) -> None:
+        self._here = str(name)
+        self.sections.choose(name)
+        shown = self.panel(self._here)
+        if self._view is not None:
+            self._draw_panel(shown, self._view)
+        for other in self._made.values():
+            other.setVisible(other is shown)
+        self.area.verticalScrollBar().setValue(0)
+
+    def _draw_panel(self, panel: Panel, view: SettingsView) -> None:
+        match panel:
+            case OptionsPanel():
+                panel.draw(dict(view.values))
+                if panel.sound_test is not None:
+                    panel.sound_test.draw(view.sound)
+            case LimitsPanel():
+                panel.draw(view.limits)
+            case ProfilePanel():
+                panel.draw(view.conditions)
+            case AboutPanel():
+                panel.draw(view.folder)
+
+    def _make(self, name: str) -> Panel:
+        match name:
+            case "limits":
+                limits = LimitsPanel(self)
+                limits.limit_set.connect(self._set_limit)
+                return limits
+            case "profile":
+                profile = ProfilePanel(self)
+                profile.answered.connect(self._told)
+                return profile
+            case "about":
+                return AboutPanel(self)
+            case _:
+                return self._options(Section(name))
+
+    def _options(self, section: Section) -> OptionsPanel:
+        panel = OptionsPanel(section, self)
+        panel.option_set.connect(self._set_option)
+        if section is Section.SOUND:
+            panel.add_sound_test(SoundTest(panel))
+            if panel.sound_test is not None:
+                panel.sound_test.wanted.connect(self._test_sound)
+        return panel
+
+    @Slot(str, object)
+    def _set_option(self, key: str, value: OptionValue) -> None:
+        self.wished.emit(OptionSet(key, value))
+
+    @Slot(str, object)
+    def _set_limit(self, name: str, value: object) -> None:
+        self.wished.emit(LimitSet(name, value))
+
+    @Slot(str, str)
+    def _told(self, condition: str, choice: str) -> None:
+        answered = frozenset({condition})
+        self.wished.emit(ProfileAnswered(answered if choice != "no" else frozenset(), answered))
+
+    @Slot()
+    def _test_sound(self) -> None:
+        self.wished.emit(SoundTested())

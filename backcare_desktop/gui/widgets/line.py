@@ -1,0 +1,23 @@
+"""A quiet line between two things."""
+
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backcare_desktop.gui import theme
+from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.widgets.painting import painter_of
+
+
+class Line(QWidget):
+    """One pixel high, as wide as there is room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_of(self)
+        painter.fillRect(self.rect(), theme.colour("line"))
+        painter.end()
