@@ -19,7 +19,7 @@ __all__ = ["Answer", "Command", "SingleInstance", "send"]
 
 _log = logging.getLogger(__name__)
 
-_FILE: Final = "backcare.lock"
+LOCK_FILE: Final = "backcare.lock"
 #: A connection that says nothing for so long is closed.
 _PATIENCE_MS: Final = 5_000
 
@@ -94,7 +94,7 @@ class SingleInstance(QObject):
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._data_dir = data_dir
-        self._lock = ProcessLock(data_dir / _FILE)
+        self._lock = ProcessLock(data_dir / LOCK_FILE)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)

@@ -1,0 +1,90 @@
+"""What works on this machine, asked of each part in turn.
+
+Law: nothing but the program's own empty folders stays behind, no window is needed, and it takes three seconds
+at most.
+"""
+
+import os
+
+from PySide6.QtCore import QCoreApplication
+
+from backcare_desktop.runtime.clock import Clock
+from backcare_desktop.runtime.display import display_problem
+from backcare_desktop.runtime.finding import Finding
+from backcare_desktop.runtime.late_answers import LateAnswers
+from backcare_desktop.runtime.paths import Paths, is_own
+from backcare_desktop.runtime.process_lock import LockState, ProcessLock
+from backcare_desktop.runtime.single_instance import LOCK_FILE
+
+__all__ = ["Finding", "report"]
+
+
+def report(paths: Paths) -> list[Finding]:
+    """All findings, in the order in which they matter. Makes a QCoreApplication where there is none."""
+    application = QCoreApplication.instance() or QCoreApplication([])
+    answers = LateAnswers(application)
+    answers.wait()
+    findings = [
+        _display(),
+        _tray(),
+        answers.notifications(),
+        answers.sound(),
+        _clock(),
+        answers.sleep(),
+        answers.awake(),
+        _folder(paths),
+        _lock(paths),
+    ]
+    answers.close()
+    return findings
+
+
+def _display() -> Finding:
+    problem = display_problem()
+    return Finding(QCoreApplication.translate("runtime", "Display"), problem is None, problem or "")
+
+
+def _tray() -> Finding:
+    """Asked of Qt where a window could be shown, else unknown."""
+    name = QCoreApplication.translate("runtime", "Tray")
+    application = QCoreApplication.instance()
+    if application is None or not application.inherits("QApplication"):
+        detail = QCoreApplication.translate("runtime", "Only the window can tell.")
+        return Finding(name, None, detail)
+    from PySide6.QtWidgets import QSystemTrayIcon
+
+    if QSystemTrayIcon.isSystemTrayAvailable():
+        return Finding(name, ok=True, detail="")
+    remedy = QCoreApplication.translate("runtime", "The second start of the program opens the window.")
+    return Finding(name, ok=False, detail="", remedy=remedy)
+
+
+def _clock() -> Finding:
+    clock = Clock()
+    return Finding(QCoreApplication.translate("runtime", "Sleep clock"), clock.counts_sleep, clock.name)
+
+
+def _folder(paths: Paths) -> Finding:
+    name = QCoreApplication.translate("runtime", "Data folder")
+    try:
+        paths.make()
+    except OSError as error:
+        return Finding(name, ok=False, detail=f"{paths.data}: {error.strerror}")
+    if not os.access(paths.data, os.W_OK | os.X_OK):
+        return Finding(name, ok=False, detail=str(paths.data))
+    remedy = "" if is_own(paths.data) else QCoreApplication.translate("runtime", "It is not your own one.")
+    return Finding(name, ok=True, detail=str(paths.data), remedy=remedy)
+
+
+def _lock(paths: Paths) -> Finding:
+    name = QCoreApplication.translate("runtime", "Lock")
+    lock = ProcessLock(paths.data / LOCK_FILE)
+    if lock.hold():
+        lock.release()
+        return Finding(
+            name, ok=True, detail=QCoreApplication.translate("runtime", "The program does not run.")
+        )
+    if lock.state is LockState.TAKEN:
+        detail = QCoreApplication.translate("runtime", "The program runs as process {pid}.")
+        return Finding(name, ok=True, detail=detail.format(pid=lock.holder))
+    return Finding(name, ok=False, detail=QCoreApplication.translate("runtime", "It cannot be written."))
