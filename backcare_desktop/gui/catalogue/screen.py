@@ -20,7 +20,8 @@ SENTENCES: Final = {
     "screen.part.B": QT_TRANSLATE_NOOP("screen", "Signs to ask about today"),
     "screen.part.C": QT_TRANSLATE_NOOP("screen", "Signs to ask about soon"),
     "screen.progress": QT_TRANSLATE_NOOP("screen", "Part {number} of 3"),
-    "screen.lead.A": QT_TRANSLATE_NOOP("screen", "Is any of this true right now? “Not sure” counts as yes."),
+    "screen.lead.A": QT_TRANSLATE_NOOP("screen", "Is any of this true right now?"),
+    "screen.unsure_is_yes": QT_TRANSLATE_NOOP("screen", "“Not sure” counts as yes"),
     "screen.lead.B": QT_TRANSLATE_NOOP("screen", "No emergency signs. Is any of this true?"),
     "screen.lead.C": QT_TRANSLATE_NOOP("screen", "Nearly done. Is any of this true?"),
     "screen.facts": QT_TRANSLATE_NOOP(

@@ -14,10 +14,10 @@ CONTEXT: Final = "settings"
 
 SENTENCES: Final = {
     "settings.title": QT_TRANSLATE_NOOP("settings", "Settings"),
-    "settings.section.look": QT_TRANSLATE_NOOP("settings", "Comfort and look"),
-    "settings.section.sound": QT_TRANSLATE_NOOP("settings", "Sound and notices"),
+    "settings.section.look": QT_TRANSLATE_NOOP("settings", "Look"),
+    "settings.section.sound": QT_TRANSLATE_NOOP("settings", "Sound"),
     "settings.section.limits": QT_TRANSLATE_NOOP("settings", "Safety limits"),
-    "settings.section.profile": QT_TRANSLATE_NOOP("settings", "Your health"),
+    "settings.section.profile": QT_TRANSLATE_NOOP("settings", "Health"),
     "settings.section.about": QT_TRANSLATE_NOOP("settings", "About"),
     # ---- options
     "settings.option.theme": QT_TRANSLATE_NOOP("settings", "Colours"),

@@ -17,6 +17,7 @@ from backcare_desktop.gui.page import Page
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.first_run_steps import SignsStep, WhatStep, YouStep
 from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.gui.widgets.tick import Tick
 from backcare_desktop.viewmodel.first_run import STEPS, Age, FirstRunDraft, FirstRunView, Step
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.wishes import OptionSet
@@ -56,24 +57,27 @@ class FirstRunPage(Page):
         }
         for step in self.steps.values():
             self.column.addWidget(step)
-        self.what.tick.toggled.connect(self._agreed)
         self.you.regions.chosen.connect(self._region)
         self.you.ages.chosen.connect(self._age)
 
     def _make_foot(self) -> None:
         self.back = Button(words("first_run.back"), "outline", self)
-        self.one = Button(words("first_run.signs.one"), "outline", self, accent="danger", large=True)
-        self.main = Button("", "filled", self, large=True)
+        self.one = Button(words("first_run.signs.one"), "outline", self, accent="danger")
+        self.main = Button("", "filled", self)
+        self.tick = Tick(words("first_run.agree"), self)
+        self.tick.toggled.connect(self._agreed)
         self.back.clicked.connect(self._go_back)
         self.one.clicked.connect(self._one_of_these)
         self.main.clicked.connect(self._go_on)
         self.foot.addWidget(self.back)
+        self.foot.addWidget(self.tick)
         self.foot.addWidget(self.one, 1)
         self.foot.addWidget(self.main, 1)
 
     def _show(self, draft: FirstRunDraft) -> None:
         self._draft = draft
-        self.what.tick.setChecked(draft.agreed)
+        self.tick.setChecked(draft.agreed)
+        self.tick.setVisible(draft.step == STEPS[0])
         self.you.draw(draft.region, draft.age)
         last = draft.step == STEPS[-1]
         self.back.setVisible(draft.step != STEPS[0])

@@ -71,8 +71,11 @@ class WarningSignsPage(Page):
         if where == self._place:
             return
         self._place = where
+        # What to do comes first, also where letters are large and room is short.
+        self.title.setVisible(where not in ("emergency", "same_day"))
         self.area.verticalScrollBar().setValue(0)
         announce(self, self.panels.said(where), urgent=where == "emergency")
+        (self.panels.first(where) or self.main).setFocus()
 
     # ---- foot
 
@@ -86,6 +89,8 @@ class WarningSignsPage(Page):
         self.foot.addWidget(self.back)
         self.foot.addWidget(self.again)
         self.foot.addWidget(self.main, 1)
+        # Takes the room where there is no large button.
+        self.foot.addStretch(0)
 
     def _draw_foot(self, where: Place) -> None:
         foot = self._visit.foot(where)

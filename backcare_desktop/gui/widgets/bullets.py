@@ -1,5 +1,6 @@
 """A few lines, each with a point before it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from backcare_desktop.gui import theme
@@ -24,7 +25,9 @@ class Bullets(QWidget):
         self._lines = lines
         while self._rows.rowCount():
             self._rows.removeRow(0)
-        self._rows.setSpacing(theme.GRID)
+        self._rows.setSpacing(theme.GRID * 3 // 4)
         for line in lines:
-            self._rows.addRow(Text("•", "body", self), Text(line, "body", self))
+            point = Text("•", "body", self)
+            point.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._rows.addRow(point, Text(line, "body", self))
         self.setVisible(bool(lines))

@@ -6,11 +6,13 @@ Law: only "a health professional has checked this", ticked and dated, opens the 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QDateEdit, QWidget
 
+from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.widgets.bullets import Bullets
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.column import Column
+from backcare_desktop.gui.widgets.field import Field
 from backcare_desktop.gui.widgets.pair import Pair
 from backcare_desktop.gui.widgets.paper_row import PaperRow
 from backcare_desktop.gui.widgets.text import Text
@@ -37,7 +39,7 @@ class EmergencyPanel(Column):
         self.inside.addWidget(Text(words("screen.emergency.why"), "strong", self))
         self._answers = Bullets(self)
         self.inside.addWidget(self._answers)
-        self.paper = PaperRow(self)
+        self.paper = PaperRow(self, large=False)
         self.inside.addWidget(self.paper)
         self.inside.addWidget(self._checked())
 
@@ -59,14 +61,14 @@ class EmergencyPanel(Column):
         )
 
     def _call(self) -> Card:
-        card = Card(self, accent="danger")
-        card.inside.addWidget(Text(words("screen.emergency.heading"), "title", card))
-        self._number = Text("", "huge", card)
+        card = Field(self)
+        card.inside.addWidget(Text(words("screen.emergency.heading"), "on-heading", card))
+        self._number = Text("", "on-huge", card)
         card.inside.addWidget(self._number)
-        self._on_body = Text("", "strong", card)
+        self._on_body = Text("", "on-heading", card)
         self._on_body.hide()
         card.inside.addWidget(self._on_body)
-        card.inside.addWidget(Text(words("screen.emergency.words"), "body", card))
+        card.inside.addWidget(Text(words("screen.emergency.words"), "on-body", card))
         return card
 
     def _checked(self) -> Card:
@@ -85,6 +87,7 @@ class EmergencyPanel(Column):
 
     def _date(self, card: Card) -> QDateEdit:
         self._day = QDateEdit(card)
+        self._day.setMinimumHeight(theme.px(theme.TARGET))
         self._day.setDisplayFormat("d MMMM yyyy")
         self._day.setAccessibleName(words("screen.emergency.day"))
         return self._day

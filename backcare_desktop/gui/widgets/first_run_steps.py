@@ -11,7 +11,6 @@ from backcare_desktop.gui.widgets.chip_row import ChipRow
 from backcare_desktop.gui.widgets.column import Column
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.text import Text
-from backcare_desktop.gui.widgets.tick import Tick
 from backcare_desktop.settings.options import REGIONS
 from backcare_desktop.viewmodel.first_run import AGES, Age
 from backcare_desktop.viewmodel.screen import items
@@ -21,7 +20,7 @@ _NOT = ("feel", "lift", "doctor")
 
 
 class WhatStep(Column):
-    """What the program is and cannot do, and the disclaimer to tick."""
+    """What the program is and cannot do, and the disclaimer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,8 +33,6 @@ class WhatStep(Column):
         self.inside.addWidget(sides)
         card = Card(self)
         card.inside.addWidget(Text(words("first_run.disclaimer"), "body", card))
-        self.tick = Tick(words("first_run.agree"), card)
-        card.inside.addWidget(self.tick)
         self.inside.addWidget(card)
 
     def said(self) -> str:
@@ -101,7 +98,7 @@ class SignsStep(Column):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.inside.addWidget(Text(words("first_run.signs.heading"), "title", self))
-        self.inside.addWidget(Text(words("first_run.signs.lead"), "body", self))
+        self.inside.addWidget(Text(words("first_run.signs.lead"), "muted", self))
         card = Card(self)
         signs = Bullets(card)
         signs.say_lines(tuple(words(f"screen.question.{item.id}") for item in items("A")))

@@ -34,7 +34,7 @@ class LimitRow(Column):
         said = Column(self)
         said.inside.addWidget(Text(self.label, "strong", said))
         said.inside.addWidget(Text(words(f"settings.why.{view.name}"), "body", said))
-        said.inside.addWidget(Text(f"{self._range()}. {self._source()}", "muted", said))
+        said.inside.addWidget(Text(f"{self._range()} · {self._source()}", "muted", said))
         said.inside.setSpacing(2)
         self.inside.addWidget(Pair(said, self._control(), self))
         self.refusal = Text("", "danger", self)
@@ -65,7 +65,7 @@ class LimitRow(Column):
         self.field.editingFinished.connect(self._entered)
         unit = Text(sentence(self._view.unit), "muted", control)
         unit.setFixedWidth(theme.px(88))
-        for part in (self.reset, self.field, unit):
+        for part in (self.field, unit, self.reset):
             row.addWidget(part)
         return control
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.column import Column
@@ -11,6 +12,9 @@ from backcare_desktop.gui.widgets.line import Line
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.settings.options import OPTIONS
 from backcare_desktop.viewmodel.settings import LimitRow as View
+
+#: Space between rows in px at 100 %.
+_BETWEEN = 12
 
 
 class LimitsPanel(Column):
@@ -36,6 +40,7 @@ class LimitsPanel(Column):
         for group in dict.fromkeys(_group(limit) for limit in limits):
             self.inside.addWidget(Text(words(f"settings.group.{group}"), "heading", self))
             card = Card(self)
+            card.inside.setSpacing(theme.px(_BETWEEN))
             for limit in (limit for limit in limits if _group(limit) == group):
                 if card.inside.count():
                     card.inside.addWidget(Line(card))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sources, words
 from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.column import Column
@@ -14,6 +15,9 @@ from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.settings.option import Option, Section
 from backcare_desktop.settings.options import OPTIONS
 from backcare_desktop.viewmodel.outside import OptionValue
+
+#: Space between rows in px at 100 %.
+_BETWEEN = 12
 
 
 class OptionsPanel(Column):
@@ -27,6 +31,7 @@ class OptionsPanel(Column):
         self.sound_test: SoundTest | None = None
         self._hints: dict[str, Text] = {}
         self._card = Card(self)
+        self._card.inside.setSpacing(theme.px(_BETWEEN))
         for option in OPTIONS.values():
             if option.section is section:
                 self._add(option)

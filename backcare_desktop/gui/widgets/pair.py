@@ -8,7 +8,9 @@ from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
 
 #: The width in px at 100 % that words need beside a control before it goes below.
-_ROOM = 280
+_ROOM = 240
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class Pair(QWidget):
@@ -20,7 +22,7 @@ class Pair(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(words, 1)
-        self._row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(control, 0, _MIDDLE)
         self._arrange(self.width())
 
     @override
@@ -39,5 +41,5 @@ class Pair(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if direction != self._row.direction():
             self._row.setDirection(direction)
-            self._row.setStretch(1, 0 if beside else 1)
+            self._row.setAlignment(self._control, _MIDDLE if beside else _LEFT)
         self._row.setSpacing(theme.px(2 * theme.GRID if beside else theme.GRID))

@@ -21,20 +21,25 @@ _EMPTY = HandOver(message("screen.paper.title"), message("screen.paper.title"), 
 
 
 class PaperRow(QWidget):
-    """Four buttons and what came of them. Emits `handed_over(path)`, "" for a printer."""
+    """Buttons and what came of them. Emits `handed_over(path)`, "" for a printer.
+
+    large: "show large" is among them.
+    """
 
     handed_over = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, large: bool = True) -> None:
         super().__init__(parent)
         self._paper = _EMPTY
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         buttons = QWidget(self)
         row = Flow(theme.GRID, buttons)
-        for name, slot in self._ways():
+        self.buttons: list[Button] = []
+        for name, slot in self._ways() if large else self._ways()[1:]:
             button = Button(words(f"screen.paper.{name}"), "outline", buttons)
             button.clicked.connect(slot)
+            self.buttons.append(button)
             row.addWidget(button)
         outer.addWidget(buttons)
         self._outcome = Text("", "muted", self)

@@ -19,7 +19,8 @@ class QuestionsPanel(Column):
         super().__init__(parent)
         self.part = part
         progress = words("screen.progress", number=LISTS.index(part) + 1)
-        self.inside.addWidget(Text(f"{words(f'screen.part.{part}')} · {progress}", "muted", self))
+        above = f"{words(f'screen.part.{part}')} · {progress} · {words('screen.unsure_is_yes')}"
+        self.inside.addWidget(Text(above, "muted", self))
         self.inside.addWidget(Text(words(f"screen.lead.{part}"), "heading", self))
         asked = [item for item in items(part) if not item.fact]
         self._lists = [self._list(asked)]
@@ -33,6 +34,10 @@ class QuestionsPanel(Column):
         for each in self._lists:
             for name, row in each.rows.items():
                 row.choose(draft.choice(name))
+
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return next(iter(self._lists[0].rows.values())).choices.chips()[0]
 
     def said(self) -> str:
         """What a screen reader is told when the list opens."""

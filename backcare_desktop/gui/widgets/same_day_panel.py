@@ -43,6 +43,10 @@ class SameDayPanel(Column):
         self._answers.say_lines((*(sentence(question(name)) for name in view.same_day), *leg))
         self.paper.set_paper(hand_over(view))
 
+    def first(self) -> QWidget:
+        """Where the keyboard begins: never on what would unlock."""
+        return self.paper.buttons[0]
+
     def said(self) -> str:
         """What a screen reader is told at once."""
         return f"{words('screen.same_day.heading')} {self._advice.text()}"

@@ -67,6 +67,11 @@ class WarningPanels(Column):
         """What a screen reader is told when this part opens."""
         return self.panel(where).said()
 
+    def first(self, where: Place) -> QWidget | None:
+        """Where the keyboard begins in this part, None where the foot is the place."""
+        panel = self.panel(where)
+        return panel.first() if isinstance(panel, QuestionsPanel | SameDayPanel) else None
+
     def show_large(self) -> None:
         """Shows the answers large."""
         shown = self.panel("emergency")
