@@ -271,7 +271,9 @@ def _screened(state: Practice, scene: steps.Scene, event: ev.ScreenAnswered) -> 
         return _refused(state, steps.INVALID)
     ledger = state.ledger.screen_answered(event.yes).answered("screen")
     thermal = state.thermal
-    if any(answer[0] in "AB" for answer in event.yes):
+    if any(answer.startswith("A") for answer in event.yes):
+        thermal = steps.forced_off(scene, Cause.EMERGENCY)
+    elif any(answer.startswith("B") for answer in event.yes):
         thermal = steps.forced_off(scene, Cause.ANSWER)
     return replace(state, ledger=ledger, thermal=thermal)
 

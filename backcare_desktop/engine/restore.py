@@ -15,7 +15,6 @@ from backcare_desktop.engine.practice import ClockWatch, Practice, fresh, passed
 from backcare_desktop.engine.thermal.advance import contact_ms
 from backcare_desktop.engine.thermal.states import (
     Apply,
-    Cause,
     Checks,
     Idle,
     Off,
@@ -96,7 +95,7 @@ def _recovering(state: Thermal, last_ms: int) -> Thermal:
             return _recover(state, known_ms, last_ms, state.until_ms)
         case Remove():
             known_ms = min(state.known_ms, last_ms)
-            high_ms = last_ms if last_ms >= state.high_ms else _chosen_end_ms(state)
+            high_ms = last_ms if last_ms >= state.high_ms else state.chosen_end_ms
             return _recover(state, known_ms, last_ms, high_ms)
         case Checks():
             return Idle()
@@ -104,13 +103,6 @@ def _recovering(state: Thermal, last_ms: int) -> Thermal:
             return state
         case _:
             assert_never(state)
-
-
-def _chosen_end_ms(state: Remove) -> int:
-    """When the contact passes the time that was chosen for this application."""
-    if state.cause is Cause.TIME_UP:
-        return state.since_ms
-    return state.contact.started_ms + state.session.plan.on_ms
 
 
 def _recover(state: Apply | Remove, known_ms: int, last_ms: int, high_ms: int) -> Recover:

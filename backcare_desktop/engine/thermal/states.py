@@ -26,6 +26,7 @@ class Cause(enum.Enum):
     STOPPED = "stopped"
     UNATTENDED = "unattended"
     SIGN = "sign"
+    EMERGENCY = "emergency"
     ANSWER = "answer"
     SEDATED = "sedated"
     TOPICAL = "topical"
@@ -108,6 +109,13 @@ class Remove:
     known_ms: int
     cause: Cause
     ends: bool
+
+    @property
+    def chosen_end_ms(self) -> int:
+        """When the contact passes the time that was chosen for this application."""
+        if self.cause is Cause.TIME_UP:
+            return self.since_ms
+        return self.contact.started_ms + self.session.plan.on_ms
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,8 @@ from backcare_desktop.engine.thermal.states import (
 
 NOT_NOW = Reason("not_now")
 INVALID = Reason("request.invalid")
+#: Causes after which the session is over once the source is off; after all others it goes on.
+ENDING = (Cause.STOPPED, Cause.SIGN, Cause.EMERGENCY, Cause.FAULT, Cause.UNREADABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,23 +174,29 @@ def skin_ok(scene: Scene) -> Outcome:
 def skin_sign(scene: Scene, sign: str) -> Outcome:
     """Something looks wrong: whatever runs ends, cold and heat are locked."""
     ledger = replace(scene.ledger, skin_sign=sign)
-    return scene.became(forced_off(scene, Cause.SIGN, high=True), ledger)
+    match scene.thermal:
+        case Checks() | Off() | Rest() | Ready():
+            return scene.became(Idle(), ledger)
+        case Idle() | Apply() | Remove() | Recover():
+            return scene.became(forced_off(scene, Cause.SIGN), ledger)
+        case _:
+            assert_never(scene.thermal)
 
 
-def forced_off(scene: Scene, cause: Cause, *, high: bool = False) -> Thermal:
-    """The state when a source has to come off at once; `high` also ends what waits."""
+def forced_off(scene: Scene, cause: Cause) -> Thermal:
+    """The state when a source has to come off at once; what is not on the body waits on."""
     state, now_ms = scene.thermal, scene.now_ms
+    high, ends = cause is Cause.SIGN, cause in ENDING
     match state:
         case Apply():
-            return removed(state, now_ms, cause, ends=True, high_ms=now_ms if high else None)
+            return removed(state, now_ms, cause, ends=ends, high_ms=now_ms if high else None)
         case Remove():
             high_ms = min(state.high_ms, now_ms) if high else state.high_ms
-            return replace(state, high_ms=high_ms, cause=cause if high else state.cause, ends=True)
+            cause = cause if high else state.cause
+            return replace(state, high_ms=high_ms, cause=cause, ends=state.ends or ends)
         case Recover():
             return replace(state, high_ms=min(state.high_ms, now_ms)) if high else state
-        case Checks() | Off() | Rest() | Ready():
-            return Idle() if high else state
-        case Idle():
+        case Idle() | Checks() | Off() | Rest() | Ready():
             return state
         case _:
             assert_never(state)
@@ -196,14 +204,14 @@ def forced_off(scene: Scene, cause: Cause, *, high: bool = False) -> Thermal:
 
 def slept(scene: Scene, began_ms: int) -> Thermal:
     """The machine slept from `began_ms` until now; slept time was contact time."""
-    state = scene.thermal
+    state, now_ms = scene.thermal, scene.now_ms
     match state:
         case Remove():
+            late = now_ms >= state.chosen_end_ms
+            high_ms = min(state.high_ms, now_ms) if late else state.high_ms
             known_ms = min(state.known_ms, max(began_ms, state.contact.started_ms))
-            return replace(state, high_ms=min(state.high_ms, scene.now_ms), known_ms=known_ms)
-        case Recover():
-            return replace(state, high_ms=min(state.high_ms, scene.now_ms))
-        case Idle() | Checks() | Apply() | Off() | Rest() | Ready():
+            return replace(state, high_ms=high_ms, known_ms=known_ms)
+        case Idle() | Checks() | Apply() | Recover() | Off() | Rest() | Ready():
             return state
         case _:
             assert_never(state)
@@ -292,7 +300,8 @@ def _ended(scene: Scene, state: OnBody, total_ms: int, *, ends: bool) -> Outcome
         started_ms=contact.course_started_ms,
         ended_ms=now_ms,
         contact_ms=total_ms,
-        last_contact_ms=total_ms - contact.base_ms,
+        # What the person reports counts for minutes a day; only what was seen can be a mis-click.
+        last_contact_ms=contact_ms(state, now_ms) - contact.base_ms,
         estimated=isinstance(state, Recover) and state.estimated,
     )
     ledger = replace(scene.ledger, courses=(*scene.ledger.courses, course))
