@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QSysInfo
 from pytestqt.qtbot import QtBot
 
+from backcare_desktop.runtime import single_instance
 from backcare_desktop.runtime.command_address import addresses
 from backcare_desktop.runtime.command_frame import (
     LARGEST_BYTES,
@@ -131,6 +132,29 @@ def test_nobody_there_is_no_answer(home: Path, qtbot: QtBot) -> None:
 
 def test_a_command_too_long_is_not_sent(home: Path, qtbot: QtBot) -> None:
     assert send(home, ["x" * LARGEST_BYTES], home, 300) is None
+
+
+def test_who_connects_and_says_nothing_is_let_go(
+    home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "_PATIENCE_MS", 50)
+    instance = SingleInstance(home / "d")
+    assert instance.acquire()
+    with socket.socket(socket.AF_UNIX) as line:
+        line.connect(addresses(home / "d")[0])
+        line.setblocking(False)
+        qtbot.waitUntil(lambda: ended(line), timeout=1_000)
+    instance.release()
+
+
+def ended(line: socket.socket) -> bool:
+    """Whether the other side has closed."""
+    try:
+        return line.recv(1) == b""
+    except BlockingIOError:
+        return False
+    except ConnectionResetError:
+        return True
 
 
 def test_an_answer_after_the_other_has_gone_harms_nobody(home: Path, qtbot: QtBot) -> None:

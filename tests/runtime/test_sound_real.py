@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from backcare_desktop.runtime.clock import Clock
 from backcare_desktop.runtime.sound import Sound
+from backcare_desktop.runtime.sound.playsound3_player import Playsound3Loader
 from tests.runtime.pulse import Pulse
 
 SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
@@ -148,3 +150,37 @@ def test_no_server_is_unavailable_within_a_second(
         sound.set_alarm("low", False)
     assert told.args == ["unavailable"]
     sound.close()
+
+
+@pytest.mark.real("pulseaudio", "parec", "aplay")
+def test_playsound3_itself_is_heard(
+    pulse: Pulse, home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With mpg123 beside aplay, playsound3 has a backend; for WAV files it never runs mpg123."""
+    stub = home / "mpg123"
+    stub.write_text("#!/bin/sh\n")
+    stub.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{home}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PULSE_SERVER", pulse.address)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "playsound3"]:
+        monkeypatch.delitem(sys.modules, name)
+    loader = Playsound3Loader()
+    with qtbot.waitSignal(loader.loaded, timeout=5_000):
+        loader.start()
+    assert loader.player is not None
+    player = loader.player
+    sound = Sound(SOUNDS, Clock(), find_players=lambda: [player])
+    begun = time.monotonic()
+    with qtbot.waitSignal(sound.tested, timeout=5_000) as told:
+        sound.test()
+    assert told.args == ["ok"]
+    assert pulse.loudness(begun) > 0.02
+    sound.set_alarm("high", False)
+    listen(qtbot, 500)
+    answered = time.monotonic()
+    sound.set_alarm("none", False)
+    listen(qtbot, 500)
+    assert pulse.last_heard() - answered < 0.3
+    sound.close()
+    for name in [name for name in sys.modules if name.partition(".")[0] == "playsound3"]:
+        del sys.modules[name]
