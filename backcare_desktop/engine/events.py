@@ -94,6 +94,14 @@ class LimitSet:
 
 
 @dataclass(frozen=True, slots=True)
+class OptionChosen:
+    """A setting that is no limit was asked for. valid: whether the option takes the value."""
+
+    name: str
+    valid: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PainTold:
     """Pain from 0 to 10; None where the person would rather not say. after: of a session."""
 
@@ -164,6 +172,7 @@ Event = (
     | OnBodyAnswered
     | MedicineLogged
     | LimitSet
+    | OptionChosen
     | PainTold
     | AlarmHushed
     | QuitAsked

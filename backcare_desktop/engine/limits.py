@@ -591,6 +591,15 @@ class Limits:
         """The value in force as milliseconds; KeyError for a limit that is not a time."""
         return int(self.in_force(name) * MS_IN[LIMITS[name].unit])
 
+    def strictest(self, other: "Limits") -> "Limits":
+        """For each limit the stricter of both."""
+        names = {name for name, _ in (*self.settings, *other.settings)}
+        return Limits(tuple(sorted((name, self._stricter(name, other)) for name in names)))
+
+    def _stricter(self, name: str, other: "Limits") -> float:
+        of_both = max if LIMITS[name].bound is Bound.AT_LEAST else min
+        return of_both(self.in_force(name), other.in_force(name))
+
     def with_setting(self, name: str, value: float) -> "Limits":
         """The same with one more setting. Raises ValueError unless the limit accepts it."""
         return Limits(tuple(sorted({**dict(self.settings), name: value}.items())))

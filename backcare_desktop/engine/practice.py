@@ -213,6 +213,7 @@ _Told = (
     | ev.OnBodyAnswered
     | ev.MedicineLogged
     | ev.LimitSet
+    | ev.OptionChosen
     | ev.PainTold
     | ev.AlarmHushed
     | ev.StoreChanged
@@ -240,6 +241,8 @@ def _told(  # noqa: C901, PLR0911, PLR0912
             return _medicine(state, scene, event, now_ms)
         case ev.LimitSet():
             return _limit_set(state, event, now_ms)
+        case ev.OptionChosen():
+            return state if event.valid else _refused(state, steps.INVALID)
         case ev.PainTold():
             return _pain_told(state, event, now_ms)
         case ev.AlarmHushed():

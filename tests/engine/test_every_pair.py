@@ -140,6 +140,8 @@ EVENTS: Final[dict[str, tuple[ev.Event, tuple[str, ...]]]] = {
     "a limit beyond its bound": (ev.LimitSet("cold.max_application", 21), ("cold.max_application",) * 8),
     "a limit that is no number": (ev.LimitSet("cold.min_rest", "long"), ("cold.min_rest",) * 8),
     "a limit that does not exist": (ev.LimitSet("cold.nothing", 1), ("request.invalid",) * 8),
+    "an option": (ev.OptionChosen("sound.volume", valid=True), SAME),
+    "an option beyond its range": (ev.OptionChosen("sound.volume", valid=False), ("request.invalid",) * 8),
     "pain": (ev.PainTold(4), SAME),
     "pain not told": (ev.PainTold(None, after=True), SAME),
     "pain beyond the scale": (ev.PainTold(11), ("request.invalid",) * 8),

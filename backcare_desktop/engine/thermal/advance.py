@@ -119,10 +119,23 @@ def next_check_ms(
 
 
 def tightened(state: Thermal, limits: Limits, now_ms: int) -> Thermal:
-    """The state under stricter limits; looser ones leave it as it is (SAFETY 1, "limit")."""
-    if not isinstance(state, Apply):
-        return state
+    """The state once these limits are set: stricter ones bind it, looser ones do not."""
+    match state:
+        case Apply():
+            return _tightened(replace(state, session=state.session.under(limits)), now_ms)
+        case Remove() | Recover() | Off() | Rest() | Ready():
+            return replace(state, session=state.session.under(limits))
+        case Checks():
+            return replace(state, session=state.session and state.session.under(limits))
+        case Idle():
+            return state
+        case _:
+            assert_never(state)
+
+
+def _tightened(state: Apply, now_ms: int) -> Apply:
     session, started_ms = state.session, state.contact.started_ms
+    limits = session.limits
     left_ms = course_left_ms(session.method, session.plan.pattern, limits, state.contact.base_ms)
     # Not before now: until now it was allowed, and is known to have been on.
     until_ms = min(state.until_ms, max(now_ms, started_ms + left_ms))

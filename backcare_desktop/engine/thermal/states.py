@@ -5,10 +5,11 @@ are milliseconds on the sleep-counting clock of the present boot.
 """
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from backcare_desktop.engine.guard import Plan, Request
+from backcare_desktop.engine.limits import Limits
 from backcare_desktop.engine.methods import METHODS, Method, Pattern
 from backcare_desktop.engine.moment import SECOND_MS
 
@@ -37,16 +38,25 @@ class Cause(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What was allowed and how far it got. cycle counts courses; part counts on parts, 1 or 2."""
+    """What was allowed and how far it got.
+
+    cycle counts courses; part counts on parts, 1 or 2. limits: the strictest since it began; looser
+    ones count from the next session on (SAFETY 1, "limit").
+    """
 
     plan: Plan
     cycle: int = 1
     part: int = 1
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def method(self) -> Method:
         """The method's row of the table."""
         return METHODS[self.plan.method]
+
+    def under(self, limits: Limits) -> "Session":
+        """The session once these limits are set too."""
+        return replace(self, limits=self.limits.strictest(limits))
 
     @property
     def second_part_due(self) -> bool:

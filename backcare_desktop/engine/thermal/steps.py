@@ -18,7 +18,7 @@ from backcare_desktop.engine.guard import (
 )
 from backcare_desktop.engine.ledger import Course, Ledger
 from backcare_desktop.engine.limits import Limits
-from backcare_desktop.engine.locks import standing_locks
+from backcare_desktop.engine.locks import hold, standing_locks
 from backcare_desktop.engine.methods import (
     METHODS,
     OFF_PART_MS,
@@ -67,6 +67,10 @@ class Scene:
     now_ms: int
     elsewhere: bool = False
 
+    def under(self, session: Session | None) -> "Scene":
+        """The scene as it is for this session: looser limits count from the next one on."""
+        return self if session is None else replace(self, limits=session.limits)
+
     def became(self, thermal: Thermal, ledger: Ledger | None = None) -> "Outcome":
         """An accepted step to `thermal`."""
         return Outcome(thermal, self.ledger if ledger is None else ledger)
@@ -100,10 +104,10 @@ def start(scene: Scene, request: Request, answers: Answers | None) -> Outcome:
 def start_next(scene: Scene, answers: Answers | None) -> Outcome:
     """The next cycle, the second part, or the application whose checks are on the screen."""
     match scene.thermal:
-        case Ready():
-            return _begin(scene, _next_request(scene.thermal.session), answers, scene.thermal.session)
-        case Checks() if answers is not None:
-            return _begin(scene, scene.thermal.request, answers, scene.thermal.session)
+        case Ready(session=session):
+            return _begin(scene.under(session), _next_request(session), answers, session)
+        case Checks(request=request, session=begun) if answers is not None:
+            return _begin(scene.under(begun), request, answers, begun)
         case Idle() | Checks() | Apply() | Remove() | Recover() | Off() | Rest():
             return scene.refused(NOT_NOW)
         case _:
@@ -159,7 +163,7 @@ def skin_ok(scene: Scene) -> Outcome:
                 return scene.became(state)
             due_ms = next_check_ms(
                 state.session.method,
-                scene.limits,
+                state.session.limits,
                 state.contact.started_ms,
                 state.until_ms,
                 scene.now_ms,
@@ -278,17 +282,15 @@ def _applied(scene: Scene, allowed: Allowed, session: Session | None) -> Outcome
         contact = Contact(course.started_ms, course.contact_ms, now_ms)
         ledger = replace(ledger, courses=tuple(c for c in ledger.courses if c is not course))
     until_ms = now_ms + allowed.on_ms
-    going = _following(session, allowed)
+    going = Session(allowed.plan, limits=scene.limits) if session is None else _following(session)
     due_ms = next_check_ms(going.method, scene.limits, now_ms, until_ms, now_ms)
     return scene.became(Apply(going, contact, until_ms, due_ms), ledger)
 
 
-def _following(session: Session | None, allowed: Allowed) -> Session:
-    if session is None:
-        return Session(allowed.plan)
+def _following(session: Session) -> Session:
     if session.second_part_due:
         return replace(session, part=2)
-    return Session(session.plan, session.cycle + 1)
+    return replace(session, cycle=session.cycle + 1, part=1)
 
 
 def _ended(scene: Scene, state: OnBody, total_ms: int, *, ends: bool) -> Outcome:
@@ -305,15 +307,16 @@ def _ended(scene: Scene, state: OnBody, total_ms: int, *, ends: bool) -> Outcome
         estimated=isinstance(state, Recover) and state.estimated,
     )
     ledger = replace(scene.ledger, courses=(*scene.ledger.courses, course))
-    after = _after(session, total_ms, scene.limits, now_ms, ends=ends)
+    ledger = hold(ledger, scene.profile, session.limits, scene.limits, now_ms)
+    after = _after(session, total_ms, now_ms, ends=ends)
     return scene.became(advance(after, ledger, scene.limits, now_ms), ledger)
 
 
-def _after(session: Session, total_ms: int, limits: Limits, now_ms: int, *, ends: bool) -> Idle | Off | Rest:
+def _after(session: Session, total_ms: int, now_ms: int, *, ends: bool) -> Idle | Off | Rest:
     if ends:
         return Idle()
     if session.second_part_due:
-        left_ms = course_left_ms(session.method, session.plan.pattern, limits, total_ms)
+        left_ms = course_left_ms(session.method, session.plan.pattern, session.limits, total_ms)
         if left_ms >= SHORTEST_PART_MS:
             return Off(session, now_ms, now_ms + OFF_PART_MS, total_ms)
     if session.cycle < session.plan.cycles:
