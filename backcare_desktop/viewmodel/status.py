@@ -85,14 +85,32 @@ def _thermal(state: Practice, now: Moment, zone: tzinfo) -> Json:
         "phase": PHASES[type(thermal)],
         "modality": asked and asked.modality.value,
         "method": asked and asked.method,
-        "cycle": session.cycle if session else 0,
-        "cycles": asked.cycles if asked else 0,
-        "contact_s": _seconds(contact_ms(thermal, now_ms)),
+        "cycle": _cycle(thermal, session),
+        "cycles": session.plan.cycles if session else asked.cycles if asked else 0,
+        "contact_s": _seconds(_contact_ms(state, now_ms)),
         "phase_s": _seconds(now_ms - since_ms),
         "left_s": _seconds(left_ms),
         "until": clock_text(now, until_ms, zone),
         "skin_check_due": check_pending(thermal, now_ms),
     }
+
+
+def _cycle(thermal: Thermal, session: Session | None) -> int:
+    """The present cycle; in the checks the one that they are for."""
+    if not isinstance(thermal, Checks):
+        return session.cycle if session else 0
+    if session is None:
+        return 1
+    return session.cycle if session.second_part_due else session.cycle + 1
+
+
+def _contact_ms(state: Practice, now_ms: int) -> int:
+    """The course's contact so far, also while the checks of its second part are on the screen."""
+    thermal = state.thermal
+    if isinstance(thermal, Checks) and thermal.session and thermal.session.second_part_due:
+        course = state.ledger.last(thermal.request.modality)
+        return course.contact_ms if course else 0
+    return contact_ms(thermal, now_ms)
 
 
 def _spans(state: Practice, thermal: Thermal, now_ms: int) -> tuple[Session | None, int, int | None]:
