@@ -181,6 +181,9 @@ class App(QObject):
         self._termination.close()
         self._steps.close()
         self._sound.close()
+        self._notifier.close()
+        self._awake.close()
+        self._sleep.close()
         self._tray.close()
         if self._person is not None:
             self._person.release()
