@@ -21,7 +21,7 @@ from backcare_desktop.engine.effects import (
 from backcare_desktop.engine.moment import Moment
 from backcare_desktop.engine.thermal.advance import Level
 from backcare_desktop.runtime.notifier.notice import Urgency
-from backcare_desktop.runtime.wake_lock import Mode
+from backcare_desktop.runtime.wake_lock import WakeMode
 from backcare_desktop.store.keeper import Change
 
 _log = logging.getLogger(__name__)
@@ -71,7 +71,7 @@ class NoticePort(Protocol):
 class AwakePort(Protocol):
     """What the performer needs of the wake lock."""
 
-    def hold(self, mode: Mode) -> None:
+    def hold(self, mode: WakeMode) -> None:
         """none, running or presenting."""
         ...
 
