@@ -150,14 +150,7 @@ def _replay(args: argparse.Namespace) -> int:
         return _wrong(f"{args.file}: {error.strerror or error}")
     passed = not played.failures
     if args.json:
-        result = {
-            "title": played.title,
-            "passed": passed,
-            "expectations": played.expectations,
-            "failures": list(played.failures),
-            "status": played.end,
-        }
-        print(json.dumps(result, indent=1))
+        print(json.dumps(played.result(), indent=1))
     else:
         for failure in played.failures:
             print(f"{args.file}: {failure}", file=sys.stderr)

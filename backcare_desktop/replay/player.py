@@ -11,6 +11,7 @@ from pathlib import Path
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Request
+from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.replay.expectation import difference
 from backcare_desktop.replay.story import (
@@ -23,6 +24,7 @@ from backcare_desktop.replay.story import (
     whole_of,
 )
 from backcare_desktop.replay.world import World
+from backcare_desktop.settings.options import OPTIONS
 from backcare_desktop.viewmodel.status import Json, status
 
 _ALL_CHECKS = frozenset({check for method in METHODS.values() for check in method.checks} | {"recovered"})
@@ -36,6 +38,16 @@ class Played:
     expectations: int
     failures: tuple[str, ...]
     end: Json
+
+    def result(self) -> Json:
+        """The outcome as `backcare replay --json` prints it."""
+        return {
+            "title": self.title,
+            "passed": not self.failures,
+            "expectations": self.expectations,
+            "failures": list(self.failures),
+            "status": self.end,
+        }
 
 
 def play(story: Story) -> Played:
@@ -70,12 +82,15 @@ def _played(story: Story, world: World) -> Iterator[str]:
 
 def _apply_settings(story: Story, world: World) -> None:
     for key, value in story.settings.items():
-        world.do(ev.LimitSet(key, value))
-        if world.state.refused is not None:
-            raise StoryError(f"settings: {key} = {value!r} is refused")
+        if key not in LIMITS and key not in OPTIONS:
+            raise StoryError(f"settings: this version knows no {key!r}")
+        world.set(key, value)
 
 
 def _do(step: Step, world: World) -> None:
+    if step.name == "settings.set":
+        world.set(str(step.args.get("key")), step.args.get("value"))
+        return
     for event in _events(step, world):
         world.do(event)
 
@@ -112,8 +127,6 @@ def _told(step: Step, world: World) -> Iterator[ev.Event]:
             yield ev.Cleared(str(args.get("what")))
         case "meds.log":
             yield ev.MedicineLogged(str(args.get("name", "")), str(args.get("class")))
-        case "settings.set":
-            yield ev.LimitSet(str(args.get("key")), args.get("value"))
         case _:
             raise StoryError(f"step {step.number}: this version knows no {step.name!r}")
 

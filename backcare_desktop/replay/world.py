@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import CONDITIONS, Modality
 from backcare_desktop.engine.moment import HOUR_MS, Moment
 from backcare_desktop.engine.practice import Practice, next_deadline, on_body
 from backcare_desktop.engine.thermal.states import Apply, Recover, Remove
+from backcare_desktop.settings.options import parse
+from backcare_desktop.settings.remark import Remark
 from backcare_desktop.store.database import FILE_NAME, StoreUnwritableError, open_database
 from backcare_desktop.store.keeper import Keeper
 
@@ -59,6 +62,8 @@ class World:
         self._booted_ms = -_UP_BEFORE_MS
         self._disk = Disk()
         self._sound = "ok"
+        self._garbage = False
+        self._limits: dict[str, object] = {}
         self.elapsed_ms = 0
         self.profile = profile
         self._keeper = Keeper.open(folder, self.now, self._disk.connect)
@@ -92,6 +97,15 @@ class World:
         """Something happens now."""
         self._keeper.accept(event, self.now)
 
+    def set(self, key: str, value: object) -> None:
+        """A setting is asked for; an accepted limit outlives a broken ledger, as in the real file."""
+        if key not in LIMITS:
+            self.do(ev.OptionChosen(key, valid=not isinstance(parse(key, value), Remark)))
+            return
+        self.do(ev.LimitSet(key, value))
+        if self.state.refused is None:
+            self._limits[key] = value
+
     def run_to(self, elapsed_ms: int) -> None:
         """Let time pass, waking whenever the engine asks for it."""
         while True:
@@ -121,7 +135,10 @@ class World:
         self._restart(for_ms)
 
     def reboot(self, for_ms: int, wall_step_ms: int) -> None:
-        """The machine is restarted, the program with it; a boot begins with its clock at zero."""
+        """The machine is restarted, the program with it; a boot begins with its clock at zero.
+
+        A power cut is no different: what was recorded is at most 1 s old (CONTRACT, "since").
+        """
         self._keeper.beat(self.now)
         self._keeper.abandon()
         self._moved_ms += wall_step_ms
@@ -140,12 +157,14 @@ class World:
     def disk(self, *, full: bool) -> None:
         """The disk fills up, or has room again."""
         self._disk.fill(full=full)
-        if not full:
+        if full:
+            self.do(ev.StoreChanged(writable=False))
+        else:
             self._keeper.retry(self.now)
 
     def make_garbage(self) -> None:
-        """The ledger's file is overwritten; it is noticed at the next start."""
-        (self._folder / FILE_NAME).write_bytes(b"\x00garbage\xff" * 512)
+        """The ledger's file is broken from the next start on (CONTRACT, "Broken ledger")."""
+        self._garbage = True
 
     def sound(self, health: str) -> None:
         """Sound is lost, or there again."""
@@ -155,11 +174,20 @@ class World:
     def _restart(self, for_ms: int) -> None:
         on = _modality_on(self.state)
         self.elapsed_ms += for_ms
+        if self._garbage:
+            (self._folder / FILE_NAME).write_bytes(b"\x00garbage\xff" * 512)
+            self._garbage = False
         self._keeper = Keeper.open(self._folder, self.now, self._disk.connect)
         self.do(ev.SoundChanged(self._sound))
+        self._adopt_limits()
         if self.state.asks_on_body:
             # The person says truthfully what is on the body.
             self.do(ev.OnBodyAnswered(on))
+
+    def _adopt_limits(self) -> None:
+        for name, value in self._limits.items():
+            if self.state.limits.setting(name) != value:
+                self.do(ev.LimitSet(name, value))
 
     def close(self) -> None:
         """The story is over."""
