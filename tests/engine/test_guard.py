@@ -328,6 +328,13 @@ def test_s2_wraps_share_eight_hours_of_a_day() -> None:
     assert until(request("heat-wrap", 481), LEDGER) is None
 
 
+def test_minutes_of_a_day_hold_for_a_misclick_too() -> None:
+    before = course(ended_ms=NOW - hours(5), length_ms=minutes(50))
+    ledger = with_courses(before, course(ended_ms=NOW - 1, length_ms=seconds(60)))
+    assert not judged(request(length=9), ledger)
+    assert judged(request(length=9 + ONE_MS), ledger) == ["cold.max_minutes_per_day"]
+
+
 # ------------------------------------------------------------------------------------------ answers
 
 
