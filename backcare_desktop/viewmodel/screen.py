@@ -190,4 +190,5 @@ def remembered(outside: Outside) -> tuple[tuple[str, Choice], ...]:
 
 def in_order(names: Iterable[str]) -> tuple[str, ...]:
     """Question ids in the order they are asked."""
-    return tuple(name for name in QUESTIONS if name in set(names))
+    found = set(names)
+    return tuple(name for name in QUESTIONS if name in found)
