@@ -16,7 +16,12 @@ ROLES: Final[dict[str, tuple[int, int, str]]] = {
     "body": (15, 400, "text"),
     "muted": (13, 400, "muted"),
     "danger": (15, 600, "danger"),
-    "huge": (44, 700, "text"),
+    "small-danger": (13, 600, "danger"),
+    # On a field of an accent.
+    "on-huge": (52, 700, "on_accent"),
+    "on-title": (28, 700, "on_accent"),
+    "on-heading": (20, 600, "on_accent"),
+    "on-body": (15, 400, "on_accent"),
 }
 
 

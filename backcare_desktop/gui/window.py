@@ -3,23 +3,32 @@
 Law: it draws a view and reports wishes. It keeps only what no other part needs to know: which page
 is open.
 
-app.py makes `Window(entries())`, connects `wished` to the driver and calls `draw(view)` after
-every change and once a second while a clock runs.
+app.py makes `Window(entries())`, connects `wished` to the driver and calls `draw(view)` after every
+change and once a second while a clock runs. `go("session/cold")` opens a page.
 """
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalMapper, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from backcare_desktop.engine.events import StopAsked
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.pages.directory import Entry
+from backcare_desktop.gui.pages.session import SessionPage
+from backcare_desktop.gui.quit_question import QuitQuestion
+from backcare_desktop.gui.small_clock import SmallClock
 from backcare_desktop.gui.widgets.banner import BannerStrip
+from backcare_desktop.gui.widgets.frame import AlarmFrame
 from backcare_desktop.gui.widgets.rail import Rail
 from backcare_desktop.gui.widgets.session_bar import SessionBar
 from backcare_desktop.viewmodel.present import WindowView
-from backcare_desktop.viewmodel.wishes import CloseWished, NoteRead, PageShown
+from backcare_desktop.viewmodel.running import RunningView, SkinCheckView
+from backcare_desktop.viewmodel.wishes import ClockShown, CloseWished, NoteRead, PageShown
+
+_SIGNS = "warning-signs"
+_SESSION = "session"
 
 
 class Window(QMainWindow):
@@ -36,7 +45,15 @@ class Window(QMainWindow):
         self._pages: dict[str, BarePage] = {}
         self._view: WindowView | None = None
         self._here = ""
+        self._part = ""
         self._build()
+        self._bind_keys()
+        self.clock = SmallClock(self)
+        self.clock.wanted_back.connect(self.come_up)
+        self.clock.closed.connect(self._clock_closed)
+        self._quit = QuitQuestion(self)
+        self._quit.wished.connect(self.wished)
+        self._frame = AlarmFrame(self)
 
     @property
     def here(self) -> str:
@@ -54,31 +71,80 @@ class Window(QMainWindow):
         return self._pages[name]
 
     @Slot(str)
-    def go(self, name: str) -> None:
-        """Opens this page."""
+    def go(self, where: str) -> None:
+        """Opens this page; "session/cold" opens a part of it. An open question keeps its page."""
+        name, _, part = where.partition("/")
+        kept = self._kept(name)
+        if kept:
+            name, part = kept, ""
         page = self.page(name)
         self._here = name
+        page.open(part)
+        self._frame_for(name)
         if self._view is not None:
             page.draw(self._view)
-        self._stack.setCurrentWidget(page)
-        self._rail.show_here(name)
-        self.wished.emit(PageShown(name))
+        if self._here == name:
+            self._stack.setCurrentWidget(page)
+            self.wished.emit(PageShown(name))
 
     def draw(self, view: WindowView) -> None:
         """Draws the view."""
-        self._view = view
-        if view.forced and view.forced != self._here:
-            self.go(view.forced)
+        before, self._view = self._view, view
         self._banners.show_banners(view.banners)
-        self._bar.show_bar(view.bar)
+        self.clock.show_clock(view.bar, shown=view.outside.clock_shown)
+        self._quit.show_question(asks=view.quit_asks)
+        self._frame.show_alarm(on=view.flash, still=view.outside.reduced_motion)
+        if view.alarm in ("medium", "high") and (before is None or before.alarm != view.alarm):
+            QApplication.alert(self, 0)
+        self._open_what_must_be(before, view)
+        self._show_bar()
         if self._here:
             self.page(self._here).draw(view)
+
+    @Slot()
+    def come_up(self) -> None:
+        """Shows the window in front, at the session where one runs."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if self._view is not None and self._view.bar is not None:
+            self.go(_SESSION)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         # What happens to the program is decided outside; what runs goes on.
         event.ignore()
         self.wished.emit(CloseWished())
+
+    def _open_what_must_be(self, before: WindowView | None, view: WindowView) -> None:
+        """A question that begins opens its page; so does a session that begins."""
+        asked = view.forced and (before is None or _question(before) != _question(view))
+        leaves = before is not None and before.forced == "first-run" and not view.forced
+        if asked and view.forced != self._here:
+            self.go(view.forced)
+        elif _begins(before, view) and self._here != _SESSION:
+            self.go(_SESSION)
+        elif leaves or not self._here:
+            self.go(next(iter(self._entries)))
+
+    def _kept(self, name: str) -> str:
+        """The page that an open question keeps; the warning signs can always be opened."""
+        forced = "" if self._view is None else self._view.forced
+        return "" if name in (_SIGNS, forced) else forced
+
+    def _frame_for(self, name: str) -> None:
+        entry = self._entries[name]
+        self._rail.setVisible(not entry.bare)
+        self._rail.show_here("relief" if name == _SESSION else name)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        view = self._view
+        bar = None if view is None or self._here == _SESSION else view.bar
+        self._bar.show_bar(bar)
+        self._rail.let_go(free=view is None or not view.session.takes_over)
 
     def _build(self) -> None:
         middle = QWidget(self)
@@ -87,6 +153,9 @@ class Window(QMainWindow):
         row.setSpacing(0)
         self._rail = Rail(middle)
         self._rail.setAccessibleName(words("window.rail"))
+        for entry in self._entries.values():
+            if entry.icon:
+                self._rail.add(entry.name, entry.icon, words(f"window.rail.{entry.name}"), key=entry.key)
         column = QVBoxLayout()
         column.setSpacing(0)
         self._banners = BannerStrip(middle)
@@ -99,8 +168,56 @@ class Window(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(middle)
         self._rail.went.connect(self.go)
+        self._bar.clicked.connect(self._to_session)
         self._banners.closed.connect(self._banner_closed)
+
+    def _bind_keys(self) -> None:
+        keys = QSignalMapper(self)
+        keys.mappedString.connect(self.go)
+        number = 0
+        for entry in self._entries.values():
+            if entry.icon and not entry.key:
+                number += 1
+            key = entry.key or f"Ctrl+{number}"
+            if entry.icon:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.activated.connect(keys.map)
+                keys.setMapping(shortcut, entry.name)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.activated.connect(self._escaped)
+
+    @Slot()
+    def _escaped(self) -> None:
+        """Take it off now, from wherever one is; nothing to confirm."""
+        stage = None if self._view is None else self._view.session.stage
+        if isinstance(stage, RunningView | SkinCheckView):
+            self.wished.emit(StopAsked())
+            return
+        page = self._pages.get(self._here)
+        if isinstance(page, SessionPage):
+            page.go_back()
+
+    @Slot()
+    def _to_session(self) -> None:
+        self.go(_SESSION)
+
+    @Slot()
+    def _clock_closed(self) -> None:
+        self.wished.emit(ClockShown(shown=False))
 
     @Slot(str)
     def _banner_closed(self, name: str) -> None:
         self.wished.emit(NoteRead())
+
+
+def _question(view: WindowView) -> str:
+    """The question that waits, told apart from the next one."""
+    return type(view.session.stage).__name__ if view.session.takes_over else view.forced
+
+
+def _begins(before: WindowView | None, view: WindowView) -> bool:
+    """Whether something now runs, or its checks are asked for, that did not before."""
+    stage, asking = view.session.stage, view.session.asking
+    was, asked = (None, None) if before is None else (before.session.stage, before.session.asking)
+    running = isinstance(stage, RunningView) and not isinstance(was, RunningView | SkinCheckView)
+    return running or (asking is not None and asking is not asked)

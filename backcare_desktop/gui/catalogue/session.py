@@ -34,6 +34,8 @@ SENTENCES: Final = {
     "session.start.denied": QT_TRANSLATE_NOOP("session", "Not all is true"),
     "session.start.questions": QT_TRANSLATE_NOOP("session", "First the questions"),
     "session.start.questions.why": QT_TRANSLATE_NOOP("session", "Answer the questions about you first."),
+    "session.read_on": QT_TRANSLATE_NOOP("session", "Read on"),
+    "session.about_you.yes": QT_TRANSLATE_NOOP("session", "Yes or not sure"),
     "session.summary": QT_TRANSLATE_NOOP("session", "{method}, {length}"),
     "session.summary.cycles": QT_TRANSLATE_NOOP("session", "{method}, {length}, {cycles} times"),
     "session.replaces": QT_TRANSLATE_NOOP("session", "Starting this ends the cycles that still wait."),

@@ -10,6 +10,11 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.gui.page import BarePage
+from backcare_desktop.gui.pages.first_run import FirstRunPage
+from backcare_desktop.gui.pages.relief import ReliefPage
+from backcare_desktop.gui.pages.session import SessionPage
+from backcare_desktop.gui.pages.settings import SettingsPage
+from backcare_desktop.gui.pages.warning_signs import WarningSignsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +33,10 @@ class Entry:
 
 def entries() -> tuple[Entry, ...]:
     """All pages; the first is the one that is shown at the start."""
-    return ()
+    return (
+        Entry("relief", ReliefPage, icon="relief"),
+        Entry("session", SessionPage),
+        Entry("settings", SettingsPage, icon="settings"),
+        Entry("warning-signs", WarningSignsPage, icon="warning", key="F1"),
+        Entry("first-run", FirstRunPage, bare=True),
+    )

@@ -16,6 +16,7 @@ from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.first_run_steps import SignsStep, WhatStep, YouStep
+from backcare_desktop.gui.widgets.read_gate import ReadGate
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.tick import Tick
 from backcare_desktop.viewmodel.first_run import STEPS, Age, FirstRunDraft, FirstRunView, Step
@@ -40,6 +41,8 @@ class FirstRunPage(Page):
         self._make_steps()
         self.column.addStretch(1)
         self._make_foot()
+        self._gate = ReadGate(self.area, self.signs, self)
+        self._gate.changed.connect(self._say_main)
 
     @override
     def draw(self, view: WindowView) -> None:
@@ -79,13 +82,18 @@ class FirstRunPage(Page):
         self.tick.setChecked(draft.agreed)
         self.tick.setVisible(draft.step == STEPS[0])
         self.you.draw(draft.region, draft.age)
-        last = draft.step == STEPS[-1]
         self.back.setVisible(draft.step != STEPS[0])
-        self.one.setVisible(last)
-        self.main.say(words("first_run.signs.none" if last else "first_run.next"))
+        self.one.setVisible(draft.step == STEPS[-1])
+        self._say_main()
         self.main.hold(words(f"first_run.lacks.{draft.lacks}") if draft.lacks else "")
         if draft.step != self._step:
             self._open(draft.step)
+
+    @Slot()
+    def _say_main(self) -> None:
+        """Next; in the end "None of these", but only of lines that could be read."""
+        last = "first_run.signs.none" if self._gate.seen else "screen.read_on"
+        self.main.say(words(last if self._draft.step == STEPS[-1] else "first_run.next"))
 
     def _open(self, step: Step) -> None:
         self._step = step
@@ -114,12 +122,14 @@ class FirstRunPage(Page):
 
     @Slot()
     def _go_on(self) -> None:
-        if self._draft.step == STEPS[-1]:
+        if self._draft.step != STEPS[-1]:
+            self._show(self._draft.onward())
+        elif not self._gate.seen:
+            self._gate.read_on()
+        else:
             self._tell()
             self.wished.emit(ScreenAnswered(frozenset()))
             self._done(_HOME)
-        else:
-            self._show(self._draft.onward())
 
     @Slot()
     def _one_of_these(self) -> None:

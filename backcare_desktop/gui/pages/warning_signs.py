@@ -7,7 +7,7 @@ answers in one event.
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
 from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.read_gate import ReadGate
 from backcare_desktop.gui.widgets.warning_panels import WarningPanels
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.screen import Choice, Draft, ScreenView
@@ -40,6 +41,11 @@ class WarningSignsPage(Page):
         self.column.addWidget(self.panels)
         self.column.addStretch(1)
         self._make_foot()
+        self._gate = ReadGate(self.area, self.panels, self)
+        self._gate.changed.connect(self._draw_foot)
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
+        self._laid_out.timeout.connect(self._look_anew)
 
     @property
     def place(self) -> Place | None:
@@ -67,15 +73,24 @@ class WarningSignsPage(Page):
             visit = replace(visit, draft=self._view.fresh_draft())
         self._visit = visit
         self.panels.show_place(where, visit, self._view)
-        self._draw_foot(where)
-        if where == self._place:
-            return
-        self._place = where
+        came, self._place = where != self._place, where
+        self._draw_foot()
+        if came:
+            self._come_to(where)
+
+    def _come_to(self, where: Place) -> None:
         # What to do comes first, also where letters are large and room is short.
         self.title.setVisible(where not in ("emergency", "same_day"))
         self.area.verticalScrollBar().setValue(0)
         announce(self, self.panels.said(where), urgent=where == "emergency")
         (self.panels.first(where) or self.main).setFocus()
+        # How much of the part is on the screen is known once it has been laid out.
+        self._laid_out.start(0)
+
+    @Slot()
+    def _look_anew(self) -> None:
+        self._gate.reset()
+        self._draw_foot()
 
     # ---- foot
 
@@ -92,8 +107,11 @@ class WarningSignsPage(Page):
         # Takes the room where there is no large button.
         self.foot.addStretch(0)
 
-    def _draw_foot(self, where: Place) -> None:
-        foot = self._visit.foot(where)
+    @Slot()
+    def _draw_foot(self) -> None:
+        if self._place is None:
+            return
+        foot = self._visit.foot(self._place, seen=self._gate.seen)
         self.main.setVisible(foot.main is not None)
         if foot.main is not None:
             self.main.say(sentence(foot.main))
@@ -141,7 +159,10 @@ class WarningSignsPage(Page):
 
     def _list_done(self) -> None:
         draft = self._visit.asking
-        if draft is None:
+        if draft is None or self._place is None:
+            return
+        if self._visit.foot(self._place, seen=self._gate.seen).reads_on:
+            self._gate.read_on()
             return
         if not draft.any_yes and draft.unanswered():
             draft = draft.none_of_these()

@@ -16,8 +16,8 @@ from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
 
 #: filled: the thing most likely wanted. outline: everything else. plain: words only. inverse: on a
-#: field of an accent.
-Kind = Literal["filled", "outline", "plain", "inverse"]
+#: field of an accent, and ghost: everything else there.
+Kind = Literal["filled", "outline", "plain", "inverse", "ghost"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +176,9 @@ class Button(QPushButton):
                 )
             case "inverse":
                 return _Paint(self._pressed(theme.colour("ground")), None, theme.colour("text"))
+            case "ghost":
+                ink = theme.colour("on_accent")
+                return _Paint(None, ink, ink)
             case "outline":
                 line = theme.colour("edge") if self._accent == "plain" else accent
                 return _Paint(self._pressed(theme.colour("surface")), line, accent)
@@ -192,7 +195,7 @@ class Button(QPushButton):
         return fill
 
     def _ring(self, paint: _Paint) -> QColor | None:
-        filled = self._kind in ("filled", "inverse") and paint.fill is not None
+        filled = self._kind in ("filled", "inverse", "ghost") and not self._held
         return paint.ink if filled else None
 
     def _font_size(self) -> int:

@@ -1,0 +1,140 @@
+"""It is on: how long still, when it comes off, what comes next.
+
+Law: one large button for the thing most likely wanted; the signs are one press away.
+"""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from backcare_desktop.engine.events import SkinAnswered, SourceOff, StopAsked
+from backcare_desktop.gui import theme
+from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.page import BarePage
+from backcare_desktop.gui.tokens import Accent
+from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.dial import Dial
+from backcare_desktop.gui.widgets.layouts import Columns
+from backcare_desktop.gui.widgets.session_head import SessionHead
+from backcare_desktop.gui.widgets.sign_grid import SignGrid
+from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.viewmodel.present import WindowView
+from backcare_desktop.viewmodel.running import RunningView
+from backcare_desktop.viewmodel.wishes import ClockShown
+
+
+class RunningPage(BarePage):
+    """The dial, or the signs when something looks wrong."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock_shown = False
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._make_dial())
+        self._stack.addWidget(self._make_signs())
+        outer.addWidget(self._stack)
+
+    @override
+    def open(self, part: str) -> None:
+        self._stack.setCurrentIndex(0)
+
+    @override
+    def draw(self, view: WindowView) -> None:
+        """Shows what the view says."""
+        stage = view.session.stage
+        if not isinstance(stage, RunningView):
+            return
+        accent: Accent = "cold" if stage.modality.value == "cold" else "heat"
+        self._head.show_session(stage.method, accent, stage.cycle)
+        self._head.show_note("" if stage.skin_check is None else sentence(stage.skin_check))
+        until = words("session.off_at", until=stage.until)
+        lines = (words(f"running.do.{stage.method}"), stage.digits, until)
+        self._dial.show_time(accent, lines, left_ms=stage.left_ms, total_ms=stage.total_ms)
+        self.stop.setAccent(accent)
+        self._following.say(f"{sentence(stage.following)} {words('session.keeps')}")
+        self._time_goes_on.say(words("wrong.text", digits=stage.digits))
+        self._signs.show_signs(stage.modality.value, stage.signs)
+        self._clock_shown = view.outside.clock_shown
+
+    def _make_dial(self) -> QWidget:
+        face = QWidget(self)
+        column = QVBoxLayout(face)
+        side = 4 * theme.GRID
+        column.setContentsMargins(side, 3 * theme.GRID, side, 2 * theme.GRID)
+        column.setSpacing(2 * theme.GRID)
+        self._head = SessionHead(face)
+        column.addWidget(self._head)
+        self._dial = Dial(words("session.time_left"), face)
+        column.addWidget(self._dial, 1)
+        buttons = QWidget(face)
+        row = Columns(theme.px(150), 2 * theme.GRID, buttons, most=2)
+        self.stop = Button(words("session.take_off"), "filled", buttons, accent="cold", key="Esc", large=True)
+        self.wrong = Button(words("session.wrong"), "outline", buttons, large=True)
+        row.addWidget(self.stop)
+        row.addWidget(self.wrong)
+        column.addWidget(buttons)
+        self._following = Text("", "muted", face, centred=True)
+        column.addWidget(self._following)
+        column.addLayout(self._make_more(face))
+        self.stop.clicked.connect(self._stop)
+        self.wrong.clicked.connect(self._show_signs)
+        return face
+
+    def _make_more(self, face: QWidget) -> QHBoxLayout:
+        self.already = Button(words("session.already_off"), "plain", face)
+        self.clock = Button(words("session.clock"), "plain", face)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.already)
+        row.addWidget(self.clock)
+        row.addStretch(1)
+        self.already.clicked.connect(self._already_off)
+        self.clock.clicked.connect(self._toggle_clock)
+        return row
+
+    def _make_signs(self) -> QWidget:
+        face = QWidget(self)
+        column = QVBoxLayout(face)
+        side = 4 * theme.GRID
+        column.setContentsMargins(side, side, side, side)
+        column.setSpacing(2 * theme.GRID)
+        column.addStretch(1)
+        column.addWidget(Text(words("wrong.title"), "title", face, centred=True))
+        self._time_goes_on = Text("", "body", face, centred=True)
+        column.addWidget(self._time_goes_on)
+        self._signs = SignGrid(face)
+        column.addWidget(self._signs)
+        self._fine = Button(words("wrong.nothing"), "outline", face, large=True)
+        column.addWidget(self._fine, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        self._signs.seen.connect(self._sign_seen)
+        self._fine.clicked.connect(self._nothing_wrong)
+        return face
+
+    @Slot()
+    def _stop(self) -> None:
+        self.wished.emit(StopAsked())
+
+    @Slot()
+    def _already_off(self) -> None:
+        self.wished.emit(SourceOff())
+
+    @Slot()
+    def _toggle_clock(self) -> None:
+        self.wished.emit(ClockShown(not self._clock_shown))
+
+    @Slot()
+    def _show_signs(self) -> None:
+        self._stack.setCurrentIndex(1)
+        self._fine.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _nothing_wrong(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _sign_seen(self, sign: str) -> None:
+        self.wished.emit(SkinAnswered(sign))

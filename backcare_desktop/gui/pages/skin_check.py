@@ -1,0 +1,77 @@
+"""Look at your skin: takes over the page until it is answered.
+
+Law: the signs stand first and in another order each time; "fine" is answered on purpose: it has no
+key and no focus of its own.
+"""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from backcare_desktop.engine.events import SkinAnswered, StopAsked
+from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.page import Page
+from backcare_desktop.gui.tokens import Accent
+from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.card import Card
+from backcare_desktop.gui.widgets.sign_grid import SignGrid
+from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.viewmodel.present import WindowView
+from backcare_desktop.viewmodel.running import SkinCheckView
+
+
+class SkinCheckPage(Page):
+    """One question and its answers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(words("skin.title"))
+        self._card = Card(self)
+        inside = self._card.inside
+        inside.addStretch(1)
+        inside.addWidget(Text(words("skin.title"), "huge", self._card, centred=True))
+        inside.addWidget(Text(words("skin.title.feel"), "heading", self._card, centred=True))
+        inside.addSpacing(16)
+        self._signs = SignGrid(self._card)
+        inside.addWidget(self._signs)
+        inside.addSpacing(8)
+        inside.addWidget(Text(words("skin.pink"), "body", self._card, centred=True))
+        self._ends = Text("", "heading", self._card, centred=True)
+        inside.addWidget(self._ends)
+        self._contact = Text("", "muted", self._card, centred=True)
+        inside.addWidget(self._contact)
+        inside.addStretch(1)
+        self.column.addWidget(self._card, 1)
+        self.fine = Button(words("skin.fine"), "filled", self, large=True)
+        self.stop = Button(words("session.take_off"), "outline", self, large=True, key="Esc")
+        self.foot.addWidget(self.fine, 3)
+        self.foot.addWidget(self.stop, 2)
+        self._signs.seen.connect(self._seen)
+        self.fine.clicked.connect(self._fine)
+        self.stop.clicked.connect(self._stop)
+
+    @override
+    def draw(self, view: WindowView) -> None:
+        """Shows what the view says."""
+        stage = view.session.stage
+        if not isinstance(stage, SkinCheckView):
+            return
+        accent: Accent = "cold" if stage.modality.value == "cold" else "heat"
+        self._card.setAccent("danger" if stage.loud else accent)
+        self.fine.setAccent(accent)
+        self._signs.show_signs(stage.modality.value, stage.signs)
+        ends = words("skin.ends", time=stage.digits) if stage.digits else words("skin.waits")
+        self._ends.say(ends)
+        self._contact.say(words("takeoff.contact", time=sentence(stage.contact)))
+
+    @Slot(str)
+    def _seen(self, sign: str) -> None:
+        self.wished.emit(SkinAnswered(sign))
+
+    @Slot()
+    def _fine(self) -> None:
+        self.wished.emit(SkinAnswered(None))
+
+    @Slot()
+    def _stop(self) -> None:
+        self.wished.emit(StopAsked())

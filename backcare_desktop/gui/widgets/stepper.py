@@ -1,0 +1,61 @@
+"""A number between two bounds, with a button for less and one for more.
+
+Law: to keyboard and screen reader it is a spin box; the bounds are the ones it was given.
+"""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+
+from backcare_desktop.gui import theme
+from backcare_desktop.gui.catalogue import words
+from backcare_desktop.gui.widgets.button import Button
+
+
+class Stepper(QWidget):
+    """Emits `changed(int)` when a person changes it. suffix: after the number, such as " min"."""
+
+    changed = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, suffix: str = "") -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GRID)
+        self._box = QSpinBox(self)
+        self._box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._box.setAccessibleName(name)
+        self._box.setSuffix(suffix)
+        self._box.setKeyboardTracking(False)
+        self._less = Button("−", "outline", self)
+        self._less.setAccessibleName(words("session.less.of", what=name))
+        self._more = Button("+", "outline", self)
+        self._more.setAccessibleName(words("session.more.of", what=name))
+        for part in (self._less, self._box, self._more):
+            row.addWidget(part)
+        row.addStretch(1)
+        self._less.clicked.connect(self._box.stepDown)
+        self._more.clicked.connect(self._box.stepUp)
+        self._box.valueChanged.connect(self._told)
+
+    @property
+    def value(self) -> int:
+        """The number it shows."""
+        return self._box.value()
+
+    def show_value(self, value: int, lowest: int, highest: int) -> None:
+        """Shows this number within these bounds, without telling anybody."""
+        self._box.blockSignals(True)
+        self._box.setRange(lowest, max(lowest, highest))
+        self._box.setValue(value)
+        self._box.blockSignals(False)
+        self._less.setEnabled(self._box.value() > lowest)
+        self._more.setEnabled(self._box.value() < highest)
+
+    def step_by(self, step: int) -> None:
+        """One press changes it by this much."""
+        self._box.setSingleStep(step)
+
+    @Slot(int)
+    def _told(self, value: int) -> None:
+        self.changed.emit(value)

@@ -1,0 +1,284 @@
+"""Prepared states of the window, each reached through the real reducer.
+
+Used by tools/screens.py to make pictures and by the tests of the window.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta, timezone
+
+from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.guard import Answers, Request
+from backcare_desktop.engine.ledger import Course
+from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
+from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS, Moment
+from backcare_desktop.engine.practice import Practice, fresh, reduce
+from backcare_desktop.engine.restore import restored, unreadable
+from backcare_desktop.viewmodel.message import message
+from backcare_desktop.viewmodel.outside import Outside
+
+#: 2 March 2026, 13:10 in the zone below.
+START = Moment("scene", 40_000_000, 1_772_453_400_000)
+ZONE = timezone(timedelta(hours=1))
+OPTIONS = {
+    "person.first_run_done": True,
+    "thermal.last_cold_method": "gel-pack",
+    "thermal.last_cold_minutes": 15,
+}
+OUTSIDE = Outside(zone=ZONE, options=OPTIONS)
+
+
+def after(now: Moment, *, minutes: float = 0, seconds: float = 0) -> Moment:
+    """A later moment of the same boot."""
+    passed = round(minutes * MINUTE_MS + seconds * SECOND_MS)
+    return replace(now, boot_ms=now.boot_ms + passed, wall_ms=now.wall_ms + passed)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A state, when it is, the world around it, and the page that is open."""
+
+    state: Practice
+    now: Moment = START
+    page: str = "session"
+    outside: Outside = field(default_factory=lambda: OUTSIDE)
+
+    def then(self, event: ev.Event, *, minutes: float = 0, seconds: float = 0) -> "Scene":
+        """The scene after some time and then this event."""
+        now = after(self.now, minutes=minutes, seconds=seconds)
+        return replace(self, state=reduce(self.state, event, now), now=now)
+
+    def at(self, page: str) -> "Scene":
+        """The same with another page open."""
+        return replace(self, page=page)
+
+
+def person() -> Scene:
+    """Somebody who has answered everything with no, and had one session this morning."""
+    scene = Scene(fresh(START))
+    scene = scene.then(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    scene = scene.then(ev.ScreenAnswered())
+    hours = 60 * MINUTE_MS
+    early = Course(
+        Modality.HEAT,
+        "hot-pack",
+        START.boot_ms - 5 * hours,
+        START.boot_ms - 5 * hours + 900_000,
+        900_000,
+        900_000,
+    )
+    first = Course(
+        Modality.COLD,
+        "gel-pack",
+        START.boot_ms - 3 * hours,
+        START.boot_ms - 3 * hours + 900_000,
+        900_000,
+        900_000,
+    )
+    ledger = replace(scene.state.ledger, courses=(early, first))
+    return replace(scene, state=replace(scene.state, ledger=ledger)).then(ev.PainTold(4))
+
+
+def started(
+    method: str = "gel-pack", *, minutes: float = 15, cycles: int = 1, pattern: str = "single"
+) -> Scene:
+    """A session that has just been started."""
+    way = METHODS[method]
+    request = Request(way.modality, method, minutes, cycles, pattern, pain_before=4)
+    answers = Answers(frozenset((*way.checks, "recovered")))
+    return person().then(ev.StartAsked(request, answers))
+
+
+def skin_fine(scene: Scene, minute: float) -> Scene:
+    """The scene at this minute from now, the skin check at that minute answered."""
+    return scene.then(ev.SkinAnswered(), minutes=minute, seconds=4)
+
+
+def running() -> Scene:
+    scene = skin_fine(started(cycles=3), 3)
+    return scene.then(ev.Ticked(), minutes=4, seconds=44)
+
+
+def skin_check() -> Scene:
+    return started().then(ev.Ticked(), minutes=3, seconds=12)
+
+
+def skin_check_loud() -> Scene:
+    return started().then(ev.Ticked(), minutes=3, seconds=38)
+
+
+def time_up() -> Scene:
+    scene = skin_fine(skin_fine(skin_fine(started("ice-pack", minutes=10), 5), 4), 0)
+    return scene.then(ev.Ticked(), minutes=1, seconds=14)
+
+
+def time_up_high() -> Scene:
+    return time_up().then(ev.Ticked(), minutes=1, seconds=30)
+
+
+def hushed() -> Scene:
+    return time_up_high().then(ev.AlarmHushed()).then(ev.Ticked(), seconds=9)
+
+
+def heat_off() -> Scene:
+    return (
+        started("heating-pad", minutes=10)
+        .then(ev.Ticked(), minutes=2)
+        .then(ev.StopAsked())
+        .then(ev.Ticked(), seconds=21)
+    )
+
+
+def recover() -> Scene:
+    scene = started().then(ev.Ticked(), minutes=2)
+    now = after(scene.now, minutes=26)
+    return replace(scene, state=restored(scene.state, scene.now, now), now=now)
+
+
+def rest() -> Scene:
+    scene = (
+        started("ice-pack", minutes=4, cycles=3).then(ev.Ticked(), minutes=4).then(ev.SourceOff(), seconds=20)
+    )
+    return scene.then(ev.Ticked(), minutes=31)
+
+
+def off_part() -> Scene:
+    scene = started("ice-pack", minutes=5, pattern="on-off").then(ev.Ticked(), minutes=5)
+    return scene.then(ev.SourceOff(), seconds=12).then(ev.Ticked(), minutes=3)
+
+
+def ready() -> Scene:
+    return rest().then(ev.Ticked(), minutes=95)
+
+
+def ready_part() -> Scene:
+    return off_part().then(ev.Ticked(), minutes=9)
+
+
+def on_body() -> Scene:
+    return Scene(unreadable(START))
+
+
+def skin_found() -> Scene:
+    scene = started().then(ev.SkinAnswered("blister"), minutes=2)
+    return scene.then(ev.SourceOff(), seconds=20).at("session/skin")
+
+
+def choose_cold() -> Scene:
+    return person().at("session/cold")
+
+
+def choose_heat() -> Scene:
+    return person().at("session/heat")
+
+
+def choose_first_time() -> Scene:
+    scene = Scene(fresh(START)).then(ev.ScreenAnswered())
+    return scene.at("session/cold")
+
+
+def choose_refused() -> Scene:
+    request = Request(Modality.COLD, "gel-pack", 15)
+    checks = frozenset(METHODS["gel-pack"].checks) | {"recovered"}
+    scene = person().then(ev.StartAsked(request, None))
+    return scene.then(ev.StartAsked(request, Answers(checks - {"barrier"}, frozenset({"barrier"})))).at(
+        "session"
+    )
+
+
+def relief() -> Scene:
+    return person().at("relief")
+
+
+def relief_locked() -> Scene:
+    return rest().at("relief")
+
+
+def relief_running() -> Scene:
+    return running().at("relief")
+
+
+def relief_ended() -> Scene:
+    scene = started("ice-pack", minutes=5).then(ev.Ticked(), minutes=5).then(ev.SourceOff(), seconds=30)
+    return scene.then(ev.Ticked(), minutes=6).at("relief")
+
+
+def relief_mistake() -> Scene:
+    scene = started().then(ev.StopAsked(), seconds=20).then(ev.SourceOff(), seconds=6)
+    return scene.then(ev.Ticked(), seconds=20).at("relief")
+
+
+def relief_banners() -> Scene:
+    scene = person().then(ev.SoundChanged("unavailable")).at("relief")
+    return replace(scene, outside=replace(OUTSIDE, demo=True, store_note=message("store.unwritable")))
+
+
+def no_sound() -> Scene:
+    return time_up_high().then(ev.SoundChanged("unavailable"))
+
+
+def small_clock() -> Scene:
+    scene = running().at("relief")
+    return replace(scene, outside=replace(OUTSIDE, clock_shown=True))
+
+
+def quitting() -> Scene:
+    scene = running()
+    return replace(scene, outside=replace(OUTSIDE, quitting=True))
+
+
+def settings() -> Scene:
+    return person().at("settings")
+
+
+def warning_signs() -> Scene:
+    return person().at("warning-signs")
+
+
+def emergency() -> Scene:
+    return person().then(ev.ScreenAnswered(frozenset({"A2"}))).at("warning-signs")
+
+
+def first_run() -> Scene:
+    scene = Scene(fresh(START), page="first-run")
+    return replace(scene, outside=replace(OUTSIDE, options={"person.first_run_done": False}))
+
+
+SCENES: dict[str, Callable[[], Scene]] = {
+    make.__name__.replace("_", "-"): make
+    for make in (
+        relief,
+        relief_locked,
+        relief_running,
+        relief_ended,
+        relief_mistake,
+        relief_banners,
+        choose_cold,
+        choose_heat,
+        choose_first_time,
+        choose_refused,
+        running,
+        skin_check,
+        skin_check_loud,
+        time_up,
+        time_up_high,
+        hushed,
+        heat_off,
+        recover,
+        rest,
+        off_part,
+        ready,
+        ready_part,
+        on_body,
+        skin_found,
+        no_sound,
+        small_clock,
+        quitting,
+        settings,
+        warning_signs,
+        emergency,
+        first_run,
+    )
+}
+#: Those of which there is a picture at the smallest size too.
+MAIN = ("relief", "relief-locked", "choose-cold", "running", "skin-check", "time-up-high", "rest", "ready")
