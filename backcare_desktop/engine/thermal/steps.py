@@ -265,7 +265,7 @@ def _left_checks(scene: Scene) -> Scene:
     state = scene.thermal
     if not isinstance(state, Checks):
         return scene
-    worn = state.request.method in METHODS and METHODS[state.request.method].worn
+    worn = METHODS[state.request.method].worn
     locks = standing_locks(scene.ledger, scene.profile, scene.limits, scene.now_ms)
     locked = any(
         lock.concerns(state.request.modality, worn=worn) and lock.limit == "heat.acute_injury_block"
