@@ -100,10 +100,10 @@ class Visit:
         """The conditions answered yes or not sure."""
         return frozenset(name for name, choice in self.profile if choice != "no")
 
-    def foot(self, place: Place) -> "Foot":
-        """The buttons below the part that is shown."""
+    def foot(self, place: Place, *, seen: bool) -> "Foot":
+        """The buttons below the part that is shown. seen: its end has been on the screen."""
         if self.asking is not None:
-            return _list_foot(self.asking)
+            return _list_foot(self.asking, seen=seen)
         lacks = place == "profile_again" and len(self.profile) < len(CONDITIONS)
         return Foot(
             main=message(_WORDS[place]) if place in _WORDS else None,
@@ -118,18 +118,23 @@ class Visit:
 class Foot:
     """main: words of the large button, None for none. lacks: why it does nothing yet.
 
+    reads_on: the large button scrolls on.
     back: one step back is possible. again: the questions can be answered again.
     """
 
     main: Message | None
     danger: bool = False
     lacks: Message | None = None
+    reads_on: bool = False
     back: bool = False
     again: bool = False
 
 
-def _list_foot(draft: Draft) -> Foot:
+def _list_foot(draft: Draft, *, seen: bool) -> Foot:
+    back = draft.part != "A"
     if draft.any_yes:
-        return Foot(message("screen.what_to_do"), danger=True, back=draft.part != "A")
-    words = "screen.none_of_these" if draft.unanswered() else "screen.go_on"
-    return Foot(message(words), back=draft.part != "A")
+        return Foot(message("screen.what_to_do"), danger=True, back=back)
+    if not draft.unanswered():
+        return Foot(message("screen.go_on"), back=back)
+    # "None of these" can only be said of lines that could be read.
+    return Foot(message("screen.none_of_these" if seen else "screen.read_on"), reads_on=not seen, back=back)

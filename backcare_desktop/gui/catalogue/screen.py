@@ -31,6 +31,7 @@ SENTENCES: Final = {
     "screen.no": QT_TRANSLATE_NOOP("screen", "No"),
     "screen.unsure": QT_TRANSLATE_NOOP("screen", "Not sure"),
     "screen.none_of_these": QT_TRANSLATE_NOOP("screen", "None of these"),
+    "screen.read_on": QT_TRANSLATE_NOOP("screen", "Read on"),
     "screen.go_on": QT_TRANSLATE_NOOP("screen", "Go on"),
     "screen.what_to_do": QT_TRANSLATE_NOOP("screen", "Show what to do"),
     "screen.back": QT_TRANSLATE_NOOP("screen", "Back"),

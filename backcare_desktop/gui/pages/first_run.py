@@ -6,7 +6,7 @@ Law: nothing is told to the engine before the last one; "one of these" leads to 
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.engine.events import ScreenAnswered
@@ -43,6 +43,9 @@ class FirstRunPage(Page):
         self._make_foot()
         self._gate = ReadGate(self.area, self.signs, self)
         self._gate.changed.connect(self._say_main)
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
+        self._laid_out.timeout.connect(self._look_anew)
 
     @override
     def draw(self, view: WindowView) -> None:
@@ -101,7 +104,14 @@ class FirstRunPage(Page):
             panel.setVisible(name == step)
         self._progress.say(words("first_run.progress", number=STEPS.index(step) + 1))
         self.area.verticalScrollBar().setValue(0)
+        # How much of the step is on the screen is known once it has been laid out.
+        self._laid_out.start(0)
         announce(self, f"{self._progress.text()}. {self.steps[step].said()}")
+
+    @Slot()
+    def _look_anew(self) -> None:
+        self._gate.reset()
+        self._say_main()
 
     @Slot(bool)
     def _agreed(self, agreed: bool) -> None:
@@ -122,6 +132,9 @@ class FirstRunPage(Page):
 
     @Slot()
     def _go_on(self) -> None:
+        # A screen reader presses a held button all the same.
+        if self._draft.lacks:
+            return
         if self._draft.step != STEPS[-1]:
             self._show(self._draft.onward())
         elif not self._gate.seen:

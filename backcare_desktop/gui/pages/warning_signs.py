@@ -143,6 +143,9 @@ class WarningSignsPage(Page):
 
     @Slot()
     def _go_on(self) -> None:
+        # A screen reader presses a held button all the same.
+        if self.main.held:
+            return
         match self._place:
             case "list_A" | "list_B" | "list_C":
                 self._list_done()

@@ -99,6 +99,9 @@ class EmergencyPanel(Column):
 
     @Slot()
     def _unlock(self) -> None:
+        # A screen reader presses a held button all the same.
+        if not self.tick.isChecked():
+            return
         day = self._day.date().toString(Qt.DateFormat.ISODate)
         self.tick.setChecked(False)
         self.cleared.emit(day)

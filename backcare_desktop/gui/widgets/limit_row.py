@@ -3,6 +3,8 @@
 Law: a number out of range is refused with a sentence; the field goes back to what is in force.
 """
 
+import math
+
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -82,26 +84,30 @@ class LimitRow(Column):
     def _entered(self) -> None:
         if not self.field.isModified():
             return
-        number, understood = QLocale().toDouble(self.field.text())
-        value = int(number) if understood and number == int(number) else number
         self.field.setModified(False)
-        parsed = parse(self._view.name, value) if understood else None
-        refused = self._refused(value) if parsed is None or isinstance(parsed, Remark) else ""
+        value = _number(self.field.text())
+        refused = self._refused(value)
         self.refusal.say(refused)
-        self.field.setText(plain(self._view.value if refused else value))
-        if refused:
+        if refused or value is None:
+            self.field.setText(plain(self._view.value))
             announce(self, refused, urgent=True)
-        elif value != self._view.value:
+            return
+        self.field.setText(plain(value))
+        if value != self._view.value:
             self.limit_set.emit(self._view.name, value)
 
-    def _refused(self, value: float) -> str:
+    def _refused(self, value: float | None) -> str:
+        """Why this value is not taken, empty where it is."""
         view = self._view
         given = {"low": plain(view.low), "high": plain(view.high), "value": plain(view.value)}
+        if value is None:
+            return words("settings.refused.no_number", **given)
         if value > view.high:
             return words("settings.refused.too_high", **given)
         if value < view.low:
             return words("settings.refused.too_low", **given)
-        return words("settings.refused.no_number", **given)
+        taken = not isinstance(parse(view.name, value), Remark)
+        return "" if taken else words("settings.refused.not_whole", **given)
 
     @Slot()
     def _reset(self) -> None:
@@ -109,3 +115,11 @@ class LimitRow(Column):
         self.field.setModified(False)
         self.field.setFocus()
         self.limit_set.emit(self._view.name, self._view.unset)
+
+
+def _number(text: str) -> float | None:
+    """The number as the person's language writes it; whole ones whole, None where it is none."""
+    number, understood = QLocale().toDouble(text)
+    if not understood or not math.isfinite(number):
+        return None
+    return int(number) if number == int(number) else number

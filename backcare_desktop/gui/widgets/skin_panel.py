@@ -41,5 +41,8 @@ class SkinPanel(Column):
 
     @Slot()
     def _confirm(self) -> None:
+        # A screen reader presses a held button all the same.
+        if not self.tick.isChecked():
+            return
         self.tick.setChecked(False)
         self.confirmed.emit()
