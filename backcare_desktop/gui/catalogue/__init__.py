@@ -14,7 +14,19 @@ from PySide6.QtCore import QCoreApplication
 
 from backcare_desktop.viewmodel.message import Message
 
-_AREAS = ("window", "relief", "session", "methods", "checks", "limits")
+_AREAS = (
+    "notices",
+    "window",
+    "relief",
+    "session",
+    "methods",
+    "checks",
+    "limits",
+    "screen",
+    "first_run",
+    "settings",
+    "profile",
+)
 
 
 class SentenceMissingError(KeyError):
