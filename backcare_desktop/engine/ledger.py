@@ -155,9 +155,17 @@ def doubted(ledger: Ledger, by_ms: int, now_ms: int) -> Ledger:
     """The ledger after a reboot with a clock that cannot be believed: every age starts again.
 
     Starts keep the age that is sure (`by_ms` moves them with no credit), so that days in a row
-    are not forgotten.
+    are not forgotten. The time for going on after a mis-click may be over: it is.
     """
-    return _moved(ledger, lambda _instant: now_ms, by_ms)
+    moved = _moved(ledger, lambda _instant: now_ms, by_ms)
+    no_misclick_ms = MISCLICK_CONTACT_MS + 1
+    return replace(
+        moved,
+        courses=tuple(
+            replace(course, last_contact_ms=max(course.last_contact_ms, no_misclick_ms))
+            for course in moved.courses
+        ),
+    )
 
 
 def _moved(ledger: Ledger, move: Callable[[int], int], starts_by_ms: int) -> Ledger:
