@@ -57,6 +57,11 @@ class SettingsPage(Page):
             self._view = view.settings
             self._draw_panel(self.panel(self._here), view.settings)
 
+    @override
+    def open(self, part: str) -> None:
+        if part in SECTIONS:
+            self._open(part)
+
     @Slot(object)
     def _open(self, name: object) -> None:
         self._here = str(name)

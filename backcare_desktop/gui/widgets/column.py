@@ -8,10 +8,11 @@ from backcare_desktop.gui.overriding import override
 
 
 class Column(QWidget):
-    """`column.inside` is its layout, without margins of its own."""
+    """`column.inside` is its layout, without margins of its own. gap: in px at 100 %."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 2 * theme.GRID) -> None:
         super().__init__(parent)
+        self._gap = gap
         self.inside = QVBoxLayout(self)
         self.inside.setContentsMargins(0, 0, 0, 0)
         self._space()
@@ -23,4 +24,4 @@ class Column(QWidget):
             self._space()
 
     def _space(self) -> None:
-        self.inside.setSpacing(theme.px(2 * theme.GRID))
+        self.inside.setSpacing(theme.px(self._gap))

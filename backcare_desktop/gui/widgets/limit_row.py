@@ -29,15 +29,13 @@ class LimitRow(Column):
     limit_set = Signal(str, object)
 
     def __init__(self, view: View, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, gap=theme.GRID // 2)
         self._view = view
         self.label = words(f"settings.option.{view.name}")
-        self.inside.setSpacing(theme.GRID // 2)
-        said = Column(self)
+        said = Column(self, gap=2)
         said.inside.addWidget(Text(self.label, "strong", said))
         said.inside.addWidget(Text(words(f"settings.why.{view.name}"), "body", said))
         said.inside.addWidget(Text(f"{self._range()} · {self._source()}", "muted", said))
-        said.inside.setSpacing(2)
         self.inside.addWidget(Pair(said, self._control(), self))
         self.refusal = Text("", "danger", self)
         self.refusal.hide()

@@ -54,8 +54,7 @@ class OptionsPanel(Column):
 
     def _add(self, option: Option) -> None:
         self._part()
-        said = Column(self._card)
-        said.inside.setSpacing(2)
+        said = Column(self._card, gap=2)
         said.inside.addWidget(Text(words(option.label), "strong", said))
         hint = f"settings.hint.{option.key}"
         if hint in sources():
