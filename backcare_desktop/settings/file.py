@@ -55,10 +55,10 @@ class SettingsFile:
             return Loaded(Options())
         except OSError as problem:
             self._unread = True
-            return Loaded(Options(), (Remark("file.unreadable", (("why", _why(problem)),)),))
+            return Loaded(Options(), (Remark("settings.remark.file.unreadable", (("why", _why(problem)),)),))
         if len(written) > LARGEST:
             self._unread = True
-            return Loaded(Options(), (Remark("file.too_big"),))
+            return Loaded(Options(), (Remark("settings.remark.file.too_big"),))
         loaded = self._understood(written)
         if self._broken is None:
             return loaded
@@ -86,13 +86,15 @@ class SettingsFile:
         try:
             tables = tomllib.loads(written.decode("utf-8-sig"))
         except UnicodeDecodeError:
-            return self._nothing(written, Remark("file.not_utf8"))
+            return self._nothing(written, Remark("settings.remark.file.not_utf8"))
         # ValueError: numbers of thousands of digits, too; RecursionError: nested without end.
         except (ValueError, RecursionError) as problem:
             why = shortened(str(problem)) or "nested too deep"
-            return self._nothing(written, Remark("file.not_toml", (("why", why),)))
+            return self._nothing(written, Remark("settings.remark.file.not_toml", (("why", why),)))
         if _too_deep(tables, DEEPEST):
-            return self._nothing(written, Remark("file.not_toml", (("why", "nested too deep"),)))
+            return self._nothing(
+                written, Remark("settings.remark.file.not_toml", (("why", "nested too deep"),))
+            )
         return self._chosen(written, tables)
 
     def _nothing(self, written: bytes, remark: Remark) -> Loaded:
@@ -122,7 +124,7 @@ class SettingsFile:
                 seen.add(key)
             elif key not in _SECTIONS:
                 self._unknown[place] = value
-                remarks.append(Remark("file.unknown_kept", (("key", shortened(key)),)))
+                remarks.append(Remark("settings.remark.file.unknown_kept", (("key", shortened(key)),)))
 
     def _try_aside(self) -> Remark:
         if self._broken is None:
@@ -130,8 +132,8 @@ class SettingsFile:
         try:
             name = self._aside(self._broken)
         except OSError as problem:
-            return Remark("file.not_aside", (("why", _why(problem)),))
-        return Remark("file.aside", (("name", name),))
+            return Remark("settings.remark.file.not_aside", (("why", _why(problem)),))
+        return Remark("settings.remark.file.aside", (("name", name),))
 
     def _aside(self, written: bytes) -> str:
         """Copies aside and gives the copy's name; a copy that is there already is not made twice."""
@@ -184,9 +186,9 @@ def _why(problem: OSError) -> str:
 
 def _problem(key: str, value: object, *, twice: bool) -> Remark | None:
     if key in _SECTIONS:
-        return Remark("file.is_section", (("key", key),))
+        return Remark("settings.remark.file.is_section", (("key", key),))
     if twice:
-        return Remark("file.twice", (("key", key),))
+        return Remark("settings.remark.file.twice", (("key", key),))
     parsed = parse(key, value)
     return parsed if isinstance(parsed, Remark) else None
 
@@ -196,8 +198,8 @@ def _consequence(key: str, problem: Remark) -> Remark:
     if key in _SECTIONS:
         return problem
     if OPTIONS[key].limit:
-        return Remark("file.limit_stays", (why,))
-    return Remark("file.default_used", (why, ("default", _shown(OPTIONS[key].default))))
+        return Remark("settings.remark.file.limit_stays", (why,))
+    return Remark("settings.remark.file.default_used", (why, ("default", _shown(OPTIONS[key].default))))
 
 
 def _shown(default: Value) -> str:

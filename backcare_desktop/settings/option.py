@@ -114,7 +114,7 @@ class Option:
 
     def _remark(self, why: str, value: object, **more: str | int) -> Remark:
         given = {"key": self.key, "value": quoted(value), **more}
-        return Remark(f"option.{why}", tuple(given.items()))
+        return Remark(f"settings.remark.option.{why}", tuple(given.items()))
 
 
 def plain(number: float) -> str:

@@ -100,7 +100,7 @@ def parse(key: str, value: object) -> Value | Remark:
     """The value where the option of that key takes it, else why not."""
     option = OPTIONS.get(key)
     if option is None:
-        return Remark("option.unknown", (("key", shortened(key)),))
+        return Remark("settings.remark.option.unknown", (("key", shortened(key)),))
     return option.judge(value)
 
 

@@ -71,11 +71,7 @@ def test_every_option_on_the_page_has_its_words() -> None:
 
 
 def test_the_catalogue_says_what_the_settings_say() -> None:
-    assert {
-        name.removeprefix("settings.remark."): text
-        for name, text in ALL.items()
-        if name.startswith("settings.remark.")
-    } == REMARKS
+    assert {name: text for name, text in ALL.items() if name.startswith("settings.remark.")} == REMARKS
 
 
 def test_the_disclaimer_is_the_given_one() -> None:

@@ -229,6 +229,9 @@ SENTENCES: Final = {
     "settings.about.folder": QT_TRANSLATE_NOOP("settings", "Your data: {folder}"),
     "settings.about.folder_unknown": QT_TRANSLATE_NOOP("settings", "Your data is in your own user folder."),
     "settings.about.licence": QT_TRANSLATE_NOOP("settings", "Free software under the MIT licence."),
+    "settings.not_saved": QT_TRANSLATE_NOOP(
+        "settings", "Your settings could not be saved ({why}). They hold until you quit."
+    ),
     # ---- what the settings file has to say (settings/remark.py)
     "settings.remark.option.unknown": QT_TRANSLATE_NOOP("settings", "There is no setting called “{key}”."),
     "settings.remark.option.not_bool": QT_TRANSLATE_NOOP(
