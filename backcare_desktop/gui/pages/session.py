@@ -3,6 +3,7 @@
 Law: the view decides which part; only what is on before a session starts is remembered here.
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.engine.methods import Modality
@@ -107,13 +108,13 @@ class SessionPage(BarePage):
         return self._wanted or ("" if session.asking is None else session.asking.value)
 
     def _enter(self, part: BarePage, view: WindowView) -> None:
-        first = part.nextInFocusChain()
+        # Whoever gives the page the keyboard gives it to the answer, also before the window shows.
+        self.setFocusProxy(part.off if isinstance(part, TakeOffPage) else None)
         if isinstance(part, TakeOffPage):
-            part.off.setFocus()
-        elif isinstance(part, RunningPage):
-            part.stop.setFocus()
-        elif isinstance(part, SkinCheckPage | OnBodyPage) or first is None:
-            part.setFocus()
+            part.off.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            # No button has the keyboard yet, so that a key pressed just now answers nothing.
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
         said, urgent = _said(view)
         if said:
             announce(self, said, urgent=urgent)
