@@ -10,30 +10,32 @@ from typing import Final
 #: A value that a remark quotes is cut off after this many characters.
 LONGEST_QUOTE: Final = 40
 
-SENTENCES: Final = {
-    "settings.remark.option.unknown": "There is no setting called “{key}”.",
-    "settings.remark.option.not_bool": "{key} must be true or false, not {value}.",
-    "settings.remark.option.not_number": "{key} must be a number, not {value}.",
-    "settings.remark.option.not_whole": "{key} must be a whole number, not {value}.",
-    "settings.remark.option.too_low": "{key} must be {low} or more, not {value}.",
-    "settings.remark.option.not_above_zero": "{key} must be more than 0, not {value}.",
-    "settings.remark.option.too_high": "{key} must be {high} or less, not {value}.",
-    "settings.remark.option.not_a_step": "{key} goes in steps of {step}, so it cannot be {value}.",
-    "settings.remark.option.not_a_choice": "{key} must be one of {choices}, not {value}.",
-    "settings.remark.option.not_text": "{key} must be text, not {value}.",
-    "settings.remark.option.too_long": "{key} must have at most {high} characters.",
-    "settings.remark.file.twice": "{key} is written twice.",
-    "settings.remark.file.is_section": "{key} is a group of settings, not a setting. It is not used.",
-    "settings.remark.file.default_used": "{why} {default} is used instead.",
-    "settings.remark.file.limit_stays": "{why} The limit stays as it was.",
-    "settings.remark.file.unknown_kept": "There is no setting called “{key}”. It is kept in the file and not used.",
-    "settings.remark.file.not_utf8": "The settings file is not UTF-8 text. The defaults are used instead.",
-    "settings.remark.file.not_toml": "The settings file is not valid TOML ({why}). The defaults are used instead.",
-    "settings.remark.file.too_big": "The settings file is too big to be one. The defaults are used instead.",
-    "settings.remark.file.unreadable": "The settings file cannot be read ({why}). The defaults are used instead.",
-    "settings.remark.file.aside": "The old settings file was copied to {name}.",
-    "settings.remark.file.not_aside": "The old settings file could not be copied aside ({why}). It is left as it is.",
+_SENTENCES: Final = {
+    "option.unknown": "There is no setting called “{key}”.",
+    "option.not_bool": "{key} must be true or false, not {value}.",
+    "option.not_number": "{key} must be a number, not {value}.",
+    "option.not_whole": "{key} must be a whole number, not {value}.",
+    "option.too_low": "{key} must be {low} or more, not {value}.",
+    "option.not_above_zero": "{key} must be more than 0, not {value}.",
+    "option.too_high": "{key} must be {high} or less, not {value}.",
+    "option.not_a_step": "{key} goes in steps of {step}, so it cannot be {value}.",
+    "option.not_a_choice": "{key} must be one of {choices}, not {value}.",
+    "option.not_text": "{key} must be text, not {value}.",
+    "option.too_long": "{key} must have at most {high} characters.",
+    "file.twice": "{key} is written twice.",
+    "file.is_section": "{key} is a group of settings, not a setting. It is not used.",
+    "file.default_used": "{why} {default} is used instead.",
+    "file.limit_stays": "{why} The limit stays as it was.",
+    "file.unknown_kept": "There is no setting called “{key}”. It is kept in the file and not used.",
+    "file.not_utf8": "The settings file is not UTF-8 text. The defaults are used instead.",
+    "file.not_toml": "The settings file is not valid TOML ({why}). The defaults are used instead.",
+    "file.too_big": "The settings file is too big to be one. The defaults are used instead.",
+    "file.unreadable": "The settings file cannot be read ({why}). The defaults are used instead.",
+    "file.aside": "The old settings file was copied to {name}.",
+    "file.not_aside": "The old settings file could not be copied aside ({why}). It is left as it is.",
 }
+#: The same under the names they have in the window's catalogue.
+SENTENCES: Final = {f"settings.remark.{name}": text for name, text in _SENTENCES.items()}
 
 
 @dataclass(frozen=True, slots=True)
