@@ -11,16 +11,18 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.ledger import Course
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
-from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS, Moment
+from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS, SECOND_MS, Moment
 from backcare_desktop.engine.practice import Practice, fresh, reduce
 from backcare_desktop.engine.restore import restored, unreadable
+from backcare_desktop.settings.options import Options
 from backcare_desktop.viewmodel.message import message
-from backcare_desktop.viewmodel.outside import Outside
+from backcare_desktop.viewmodel.outside import OptionValue, Outside
 
 #: 2 March 2026, 13:10 in the zone below.
 START = Moment("scene", 40_000_000, 1_772_453_400_000)
 ZONE = timezone(timedelta(hours=1))
-OPTIONS = {
+OPTIONS: dict[str, OptionValue] = {
+    **Options().everything(),
     "person.first_run_done": True,
     "thermal.last_cold_method": "gel-pack",
     "thermal.last_cold_minutes": 15,
@@ -36,12 +38,16 @@ def after(now: Moment, *, minutes: float = 0, seconds: float = 0) -> Moment:
 
 @dataclass(frozen=True)
 class Scene:
-    """A state, when it is, the world around it, and the page that is open."""
+    """A state, when it is, the world around it, and the page that is open.
+
+    presses: how often the page's large button has been pressed since.
+    """
 
     state: Practice
     now: Moment = START
     page: str = "session"
     outside: Outside = field(default_factory=lambda: OUTSIDE)
+    presses: int = 0
 
     def then(self, event: ev.Event, *, minutes: float = 0, seconds: float = 0) -> "Scene":
         """The scene after some time and then this event."""
@@ -58,25 +64,15 @@ def person() -> Scene:
     scene = Scene(fresh(START))
     scene = scene.then(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
     scene = scene.then(ev.ScreenAnswered())
-    hours = 60 * MINUTE_MS
-    early = Course(
-        Modality.HEAT,
-        "hot-pack",
-        START.boot_ms - 5 * hours,
-        START.boot_ms - 5 * hours + 900_000,
-        900_000,
-        900_000,
-    )
-    first = Course(
-        Modality.COLD,
-        "gel-pack",
-        START.boot_ms - 3 * hours,
-        START.boot_ms - 3 * hours + 900_000,
-        900_000,
-        900_000,
-    )
-    ledger = replace(scene.state.ledger, courses=(early, first))
+    courses = (_done(Modality.HEAT, "hot-pack", 5), _done(Modality.COLD, "gel-pack", 3))
+    ledger = replace(scene.state.ledger, courses=courses)
     return replace(scene, state=replace(scene.state, ledger=ledger)).then(ev.PainTold(4))
+
+
+def _done(modality: Modality, method: str, hours: int) -> Course:
+    """A course of a quarter of an hour that began so many hours ago."""
+    began, lasted = START.boot_ms - hours * HOUR_MS, 15 * MINUTE_MS
+    return Course(modality, method, began, began + lasted, lasted, lasted)
 
 
 def started(
@@ -199,8 +195,8 @@ def relief_running() -> Scene:
 
 
 def relief_ended() -> Scene:
-    scene = started("ice-pack", minutes=5).then(ev.Ticked(), minutes=5).then(ev.SourceOff(), seconds=30)
-    return scene.then(ev.Ticked(), minutes=6).at("relief")
+    scene = started("ice-pack", minutes=5).then(ev.Ticked(), minutes=5)
+    return scene.then(ev.SourceOff(), seconds=30).then(ev.Ticked(), minutes=6).at("relief")
 
 
 def relief_mistake() -> Scene:
@@ -231,8 +227,48 @@ def settings() -> Scene:
     return person().at("settings")
 
 
+def settings_sound() -> Scene:
+    return person().at("settings/sound")
+
+
+def settings_limits() -> Scene:
+    return person().then(ev.LimitSet("cold.max_application", 10)).at("settings/limits")
+
+
+def settings_profile() -> Scene:
+    return person().at("settings/profile")
+
+
+def settings_about() -> Scene:
+    return person().at("settings/about")
+
+
 def warning_signs() -> Scene:
     return person().at("warning-signs")
+
+
+def warning_signs_today() -> Scene:
+    return replace(warning_signs(), presses=1)
+
+
+def warning_signs_soon() -> Scene:
+    return replace(warning_signs(), presses=2)
+
+
+def no_signs() -> Scene:
+    return replace(warning_signs(), presses=3)
+
+
+def advice_today() -> Scene:
+    return person().then(ev.ScreenAnswered(frozenset({"B6", "B9"}))).at("warning-signs")
+
+
+def skin_locked() -> Scene:
+    return skin_found().at("warning-signs")
+
+
+def records_lost() -> Scene:
+    return Scene(unreadable(START)).then(ev.OnBodyAnswered(None)).at("warning-signs")
 
 
 def emergency() -> Scene:
@@ -275,7 +311,17 @@ SCENES: dict[str, Callable[[], Scene]] = {
         small_clock,
         quitting,
         settings,
+        settings_sound,
+        settings_limits,
+        settings_profile,
+        settings_about,
         warning_signs,
+        warning_signs_today,
+        warning_signs_soon,
+        no_signs,
+        advice_today,
+        skin_locked,
+        records_lost,
         emergency,
         first_run,
     )

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from backcare_desktop.gui import theme  # noqa: E402
 from backcare_desktop.gui.pages.directory import entries  # noqa: E402
+from backcare_desktop.gui.pages.warning_signs import WarningSignsPage  # noqa: E402
 from backcare_desktop.gui.tokens import Scheme  # noqa: E402
 from backcare_desktop.gui.window import Window  # noqa: E402
 from backcare_desktop.viewmodel.present import present  # noqa: E402
 from tools.scenes import MAIN, SCENES, Scene  # noqa: E402
 
 USUAL, SMALLEST = QSize(1000, 700), QSize(720, 540)
+_ROUNDS = 6
 SCHEMES: tuple[Scheme, ...] = ("light", "dark", "contrast")
 
 
@@ -33,8 +35,26 @@ def shown(scene: Scene, size: QSize) -> Window:
     window.draw(present(scene.state, scene.now, scene.outside))
     window.go(scene.page)
     window.show()
-    QApplication.processEvents()
+    settle()
+    press(window, scene)
     return window
+
+
+def press(window: Window, scene: Scene) -> None:
+    """Presses the page's large button as often as the scene says; what only scrolls does not count."""
+    page = window.page(window.here)
+    left = scene.presses
+    while left and isinstance(page, WarningSignsPage):
+        before = page.place
+        page.main.click()
+        left -= page.place != before
+        settle()
+
+
+def settle() -> None:
+    """Lets layouts that depend on each other come to rest."""
+    for _ in range(_ROUNDS):
+        QApplication.processEvents()
 
 
 def pictures(window: Window) -> dict[str, QWidget]:
