@@ -24,14 +24,13 @@ from backcare_desktop.viewmodel.outside import Outside
 
 
 class Choices:
-    """The options of one settings file. problem: what the last load or save could not do."""
+    """The options of one settings file. problems: what the last load or save could not do."""
 
     def __init__(self, path: Path) -> None:
         self._file = SettingsFile(path)
         loaded = self._file.load()
         self._options = loaded.options
-        first = next(iter(loaded.remarks), None)
-        self.problem = None if first is None else Message(first.id, first.args)
+        self.problems = tuple(Message(remark.id, remark.args) for remark in loaded.remarks)
 
     @property
     def limits(self) -> tuple[tuple[str, float], ...]:
@@ -102,7 +101,6 @@ class Choices:
             clock_24h=system_24h if hours == "system" else hours == "yes",
             reduced_motion=self._reduced_motion,
             clock_shown=self._options.flag("window.clock_on_top"),
-            store_note=outside.store_note or self.problem,
         )
 
     @property
@@ -110,8 +108,9 @@ class Choices:
         return self._options.text("motion") == "reduced"
 
     def _save(self) -> None:
-        self.problem = None
+        self.problems = ()
         try:
             self._file.save(self._options)
         except OSError as error:
-            self.problem = Message("settings.not_saved", (("why", error.strerror or str(error)),))
+            why = error.strerror or str(error)
+            self.problems = (Message("settings.not_saved", (("why", why),)),)

@@ -1,5 +1,7 @@
 """What is said outside the window, in words: desktop notices, and what was found in the folder."""
 
+from collections.abc import Iterator
+
 from backcare_desktop.engine.effects import SetNotice
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.runtime.notifier.notice import Urgency
@@ -22,11 +24,12 @@ def notice_text(notice: SetNotice) -> NoticeText:
     return NoticeText(words(f"{name}.title"), words(f"{name}.body"), tuple(actions), urgency)
 
 
-def store_note(keeper: Keeper) -> Message | None:
-    """What is to be said about the data folder at the start, None where all is well."""
+def store_notes(keeper: Keeper) -> Iterator[Message]:
+    """What is to be said about the data folder at the start."""
     opened = keeper.opened
     if opened.aside is not None:
-        return Message("store.broken", (("name", opened.aside.name),))
-    if opened.found == "lost":
-        return Message("store.lost")
-    return None if keeper.state.ledger.writable else Message("store.unwritable")
+        yield Message("store.broken", (("name", opened.aside.name),))
+    elif opened.found == "lost":
+        yield Message("store.lost")
+    if not keeper.state.ledger.writable:
+        yield Message("store.unwritable")

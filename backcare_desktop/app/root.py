@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.app.choices import Choices
-from backcare_desktop.app.notices import notice_text, store_note
+from backcare_desktop.app.notices import notice_text, store_notes
 from backcare_desktop.content.folder import assets_folder
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Request
@@ -120,10 +120,12 @@ class App(QObject):
         self._outside = self._choices.told(
             Outside(
                 demo=start.demo,
+                data_folder=str(start.paths.data),
                 foreign_folder=str(start.paths.data) if foreign else None,
-                store_note=store_note(keeper),
             )
         )
+        # Told one after the other; each until it was read.
+        self._notes = [*store_notes(keeper), *self._choices.problems]
         theme.apply(self._choices.look())
         self._window = Window(entries())
         icon = QIcon(str(assets_folder() / "icons" / "backcare.svg"))
@@ -246,7 +248,8 @@ class App(QObject):
             case wishes.QuitCancelled():
                 self._show(replace(self._outside, quitting=False))
             case wishes.NoteRead():
-                self._show(replace(self._outside, store_note=None))
+                del self._notes[:1]
+                self._draw()
             case wishes.PageShown():
                 self._draw()
             case wishes.HandOverPrinted():
@@ -302,6 +305,8 @@ class App(QObject):
             self._watch()
         if change.after.limits is not change.before.limits:
             self._choices.keep_limits(change.after.limits)
+        if not change.after.ledger.writable and change.before.ledger.writable:
+            self._note(Message("store.unwritable"))
         if change.after is not change.before:
             self._outside = self._choices.told(self._outside)
         self._draw()
@@ -339,14 +344,19 @@ class App(QObject):
         command.reply(reply.code, out, err)
 
     def _on_fault(self, _text: str) -> None:
-        self._outside = replace(self._outside, store_note=Message("fault.told"))
+        self._note(Message("fault.told"))
         self._driver.dispatch(ev.Faulted())
 
     # -------------------------------------------------------------------------------- what is shown
 
     def _draw(self) -> None:
         now = self._driver.now()
-        self._outside = replace(self._outside, zone=local_offset(), tray=self._tray.there)
+        self._outside = replace(
+            self._outside,
+            zone=local_offset(),
+            tray=self._tray.there,
+            store_note=next(iter(self._notes), None),
+        )
         self._window.draw(present(self._driver.state, now, self._outside))
 
     def _show(self, outside: Outside) -> None:
@@ -363,7 +373,11 @@ class App(QObject):
         self._choices.set(key, value)
         self._apply_choices()
 
+    def _note(self, *notes: Message) -> None:
+        self._notes += [note for note in notes if note not in self._notes]
+
     def _apply_choices(self) -> None:
+        self._note(*self._choices.problems)
         self._outside = self._choices.told(self._outside)
         self._sound.volume = self._choices.volume
         look = self._choices.look()

@@ -16,16 +16,18 @@ OptionValue = str | int | float | bool
 class Outside:
     """The world around the practice, as it is right now.
 
-    zone: the person's time zone. options: every setting by its documented key. foreign_folder:
-    the data folder where it is not the person's own. store_note: what is to be said about the
-    store (a broken file moved aside ...). quitting: the program was asked to quit and asks back.
-    clock_shown: the small clock is wanted. tray: closing the window leaves something to click on.
+    zone: the person's time zone. options: every setting by its documented key. data_folder: where
+    the record is. foreign_folder: the same where it is not the person's own. store_note: what is
+    to be said about the store (a broken file moved aside ...). quitting: the program was asked to
+    quit and asks back. clock_shown: the small clock is wanted. tray: closing the window leaves
+    something to click on.
     """
 
     zone: tzinfo = UTC
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     clock_24h: bool = True
     demo: bool = False
+    data_folder: str = ""
     foreign_folder: str | None = None
     store_note: Message | None = None
     reduced_motion: bool = False

@@ -64,7 +64,7 @@ def settings_view(state: Practice, outside: Outside) -> SettingsView:
         limits=tuple(limit_row(limit, state.limits) for limit in LIMITS.values() if settable(limit)),
         conditions=tuple((name, _known(state, name)) for name in CONDITIONS),
         sound=state.sound,
-        folder=outside.foreign_folder or "",
+        folder=outside.data_folder,
         demo=outside.demo,
     )
 

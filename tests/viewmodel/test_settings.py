@@ -45,6 +45,6 @@ def test_conditions_are_yes_no_or_unasked() -> None:
 
 
 def test_values_are_those_outside() -> None:
-    view = settings_view(fresh(NOW), Outside(options={"theme": "dark"}, foreign_folder="/x", demo=True))
+    view = settings_view(fresh(NOW), Outside(options={"theme": "dark"}, data_folder="/x", demo=True))
     assert (view.value("theme"), view.value("nothing")) == ("dark", None)
     assert (view.folder, view.demo) == ("/x", True)
