@@ -57,19 +57,14 @@ def open_database(folder: Path) -> sqlite3.Connection:
     Raises StoreBrokenError, StoreNewerError or StoreUnwritableError.
     """
     path = folder / FILE_NAME
-    existed = path.exists()
-    if existed and path.stat().st_size == 0:
-        raise StoreBrokenError("the file is empty")
     try:
-        connection = _connect(path, existed=existed)
+        if not path.exists():
+            _make(path)
+        if path.stat().st_size == 0:
+            raise StoreBrokenError("the file is empty")
+        return _opened(path, is_ours=True)
     except (sqlite3.OperationalError, OSError) as error:
         raise StoreUnwritableError(str(error)) from error
-    try:
-        _prepare(connection, existed=existed)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def open_read_only(folder: Path) -> sqlite3.Connection:
@@ -103,20 +98,34 @@ def move_aside(folder: Path) -> Path:
     return aside
 
 
-def _connect(path: Path, *, existed: bool) -> sqlite3.Connection:
-    if not existed:
-        # Made by us first, so that it is never readable by others, not even for a moment.
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    return sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
+def _make(path: Path) -> None:
+    """A new file, whole from its first moment on: an empty one of ours would look like a broken one."""
+    new = path.with_name(f"{FILE_NAME}.new")
+    for left in (new, new.with_name(f"{new.name}-journal")):
+        left.unlink(missing_ok=True)
+    # Made by us, so that it is never readable by others, not even for a moment.
+    os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    _opened(new, is_ours=False).close()
+    new.replace(path)
 
 
-def _prepare(connection: sqlite3.Connection, *, existed: bool) -> None:
+def _opened(path: Path, *, is_ours: bool) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
+    try:
+        _prepare(connection, is_ours=is_ours)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, *, is_ours: bool) -> None:
     try:
         version = _check_version(connection)
         connection.execute("PRAGMA journal_mode=DELETE")
         connection.execute("PRAGMA synchronous=EXTRA")
         if version == 0:
-            if existed and _has_tables(connection):
+            if is_ours and _has_tables(connection):
                 raise StoreBrokenError("tables without a version")
             connection.executescript(
                 f"BEGIN IMMEDIATE; {_SCHEMA_1} PRAGMA user_version={SCHEMA_VERSION}; COMMIT;"

@@ -203,6 +203,8 @@ def _recover(folder: Path, heartbeat: Heartbeat, now: Moment, connect: Connect) 
         except StoreUnwritableError:
             return read(folder, now), None
         except StoreBrokenError:
+            # Whatever ends us between here and the first line of a new file: it is no first run.
+            heartbeat.beat(now)
             try:
                 aside = move_aside(folder)
             except OSError:
