@@ -38,10 +38,10 @@ def _differences(expected: Args, shown: Args, where: str, wall_ms: WallMs) -> It
 
 def _value(expected: object, shown: object, place: str, wall_ms: WallMs) -> Iterator[str]:
     if isinstance(expected, dict):
-        if set(expected) == {"from_start"}:
-            yield from _instant(expected["from_start"], shown, place, wall_ms)
-        elif isinstance(shown, dict):
+        if isinstance(shown, dict):
             yield from _differences(expected, shown, f"{place}.", wall_ms)
+        elif set(expected) == {"from_start"}:
+            yield from _instant(expected["from_start"], shown, place, wall_ms)
         else:
             yield f"{place} is {_said(shown)}, expected {expected}"
     elif isinstance(expected, list):
