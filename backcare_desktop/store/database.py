@@ -158,4 +158,4 @@ def _looks_whole(connection: sqlite3.Connection) -> bool:
 
 
 def _has_tables(connection: sqlite3.Connection) -> bool:
-    return connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,)
+    return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])

@@ -45,7 +45,7 @@ class Promises:
     #: When the life before this one was last told to have it on, where nothing else was written since.
     seen_on_ms: int | None = None
 
-    def hold(self, kept: bool, words: str) -> None:  # noqa: FBT001 - reads as a sentence
+    def hold(self, kept: bool, words: str) -> None:
         """Write down what was broken."""
         if not kept:
             self.broken.append(words)
