@@ -12,7 +12,7 @@ HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize  # noqa: E402
+from PySide6.QtCore import QEvent, QSize  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from backcare_desktop.gui import theme  # noqa: E402
@@ -63,7 +63,7 @@ def pictures(window: Window) -> dict[str, QWidget]:
     if window.clock.isVisible():
         found["-clock"] = window.clock
     dialog = QApplication.activeModalWidget()
-    if dialog is not None:
+    if dialog is not None and dialog.parentWidget() is window:
         found["-dialog"] = dialog
     return found
 
@@ -86,7 +86,7 @@ def render(folder: Path, only: str) -> int:
                         count += 1
                     window.hide()
                     window.deleteLater()
-                    QApplication.processEvents()
+                    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return count
 
 

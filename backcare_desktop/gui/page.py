@@ -16,7 +16,7 @@ and lead to another page with `self.led.emit("warning-signs")`.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from backcare_desktop.gui import theme
@@ -47,7 +47,7 @@ class Page(BarePage):
     """A page of the window. title: shown at the top and the page's accessible name."""
 
     #: The largest width of the column in px at 100 %; long lines are hard to read.
-    WIDEST = 960
+    WIDEST = 1100
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +77,11 @@ class Page(BarePage):
         super().showEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
@@ -85,7 +90,9 @@ class Page(BarePage):
     def _space(self) -> None:
         # Space does not grow as fast as text does, or none would be left for the text.
         side, grid = round(theme.GRID * (6 - theme.look().scale)), theme.px(theme.GRID)
-        self.column.setContentsMargins(side, 4 * grid, side, 3 * grid)
+        # Long lines are hard to read: what is wider than wide stays in the middle.
+        side = max(side, (self.width() - theme.px(self.WIDEST)) // 2)
+        self.column.setContentsMargins(side, 3 * grid, side, 2 * grid)
         self.column.setSpacing(2 * grid)
         self.foot.setContentsMargins(side, grid, side, 2 * grid)
         self.foot.setSpacing(2 * grid)

@@ -16,9 +16,9 @@ ROLES: Final[dict[str, tuple[int, int, str]]] = {
     "body": (15, 400, "text"),
     "muted": (13, 400, "muted"),
     "danger": (15, 600, "danger"),
-    "small-danger": (13, 600, "danger"),
+    "huge": (38, 700, "text"),
     # On a field of an accent.
-    "on-huge": (52, 700, "on_accent"),
+    "on-huge": (58, 700, "on_accent"),
     "on-title": (28, 700, "on_accent"),
     "on-heading": (20, 600, "on_accent"),
     "on-body": (15, 400, "on_accent"),
@@ -35,6 +35,9 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{
     padding: {pad}px; min-height: {line_height}px; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {{
     border: 2px solid {focus}; padding: {less_pad}px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {{ border: none; padding: 0; }}
+QSpinBox[bare="true"]::up-button, QSpinBox[bare="true"]::down-button {{ width: 0; border: none; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text};
     selection-background-color: {movement_soft}; selection-color: {text}; }}
 QCheckBox, QRadioButton {{ color: {text}; spacing: {pad}px; padding: 4px; }}
@@ -73,7 +76,16 @@ def stylesheet(tokens: Tokens, scale: float) -> str:
     named = tokens.named()
     lengths = {name: round(length * scale) for name, length in _LENGTHS.items()}
     roles = [
-        _ROLE.format(role=role, size=round(size * scale), weight=weight, ink=named[ink])
+        _ROLE.format(role=role, size=_size(size, scale), weight=weight, ink=named[ink])
         for role, (size, weight, ink) in ROLES.items()
     ]
     return "\n".join([_REST.format(**named, **lengths), *roles])
+
+
+def _size(size: int, scale: float) -> int:
+    """A text size at this scale; what is huge already grows less, or it would leave no room."""
+    return round(size * (scale if size < _HUGE else 1 + (scale - 1) * 0.35))
+
+
+#: From this size on text is read from afar at 100 % already.
+_HUGE: Final = 36

@@ -85,6 +85,10 @@ class Window(QMainWindow):
             page.draw(self._view)
         if self._here == name:
             self._stack.setCurrentWidget(page)
+            focused: QWidget | None = self.focusWidget()
+            if focused is None or not page.isAncestorOf(focused):
+                # Where no part of the page took the keyboard, Tab begins at its top.
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.wished.emit(PageShown(name))
 
     def draw(self, view: WindowView) -> None:
@@ -93,6 +97,8 @@ class Window(QMainWindow):
         self._banners.show_banners(view.banners)
         self.clock.show_clock(view.bar, shown=view.outside.clock_shown)
         self._quit.show_question(asks=view.quit_asks)
+        edge = AlarmFrame.THICK if view.flash else 0
+        self._row.setContentsMargins(edge, edge, edge, edge)
         self._frame.show_alarm(on=view.flash, still=view.outside.reduced_motion)
         if view.alarm in ("medium", "high") and (before is None or before.alarm != view.alarm):
             QApplication.alert(self, 0)
@@ -148,7 +154,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         middle = QWidget(self)
-        row = QHBoxLayout(middle)
+        row = self._row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._rail = Rail(middle)

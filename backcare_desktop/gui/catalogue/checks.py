@@ -12,39 +12,25 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 CONTEXT: Final = "checks"
 
 SENTENCES: Final = {
-    "check.cold.barrier": QT_TRANSLATE_NOOP("checks", "A damp cloth is between the pack and my skin."),
-    "check.heat.barrier": QT_TRANSLATE_NOOP(
-        "checks", "A towel, cover or clothing is between it and my skin."
-    ),
+    "check.cold.barrier": QT_TRANSLATE_NOOP("checks", "A damp cloth is between pack and skin."),
+    "check.heat.barrier": QT_TRANSLATE_NOOP("checks", "A towel or cover is between it and my skin."),
     "check.cold.moving": QT_TRANSLATE_NOOP("checks", "I will keep the ice moving all the time."),
-    "check.cold.skin": QT_TRANSLATE_NOOP(
-        "checks", "My skin here is whole: no cut, rash, sunburn, fresh scar."
-    ),
-    "check.heat.skin": QT_TRANSLATE_NOOP(
-        "checks", "My skin here is whole: no cut, rash, sunburn, fresh scar."
-    ),
+    "check.cold.skin": QT_TRANSLATE_NOOP("checks", "No cut, rash, sunburn or fresh scar here."),
+    "check.heat.skin": QT_TRANSLATE_NOOP("checks", "No cut, rash, sunburn or fresh scar here."),
     "check.cold.feeling": QT_TRANSLATE_NOOP("checks", "I can feel a light touch here."),
     "check.heat.feeling": QT_TRANSLATE_NOOP("checks", "I can feel a light touch here."),
     "check.cold.rub": QT_TRANSLATE_NOOP("checks", "No rub, gel, cream or patch is on this area."),
-    "check.heat.rub": QT_TRANSLATE_NOOP(
-        "checks", "No rub, gel, cream or patch here in the last 12 hours, and it is washed off."
-    ),
-    "check.cold.awake": QT_TRANSLATE_NOOP(
-        "checks", "I am awake. No alcohol and nothing that makes sleepy in 8 hours."
-    ),
-    "check.heat.awake": QT_TRANSLATE_NOOP(
-        "checks", "I am awake. No alcohol and nothing that makes sleepy in 8 hours."
-    ),
+    "check.heat.rub": QT_TRANSLATE_NOOP("checks", "No rub, cream or patch here for 12 hours."),
+    "check.cold.awake": QT_TRANSLATE_NOOP("checks", "Awake: no alcohol or drowsy pills for 8 h."),
+    "check.heat.awake": QT_TRANSLATE_NOOP("checks", "Awake: no alcohol or drowsy pills for 8 h."),
     "check.cold.position": QT_TRANSLATE_NOOP("checks", "I do not lie on it, and it is not strapped tight."),
     "check.heat.position": QT_TRANSLATE_NOOP("checks", "It lies on top of me. I do not lie on it."),
     "check.cold.reach": QT_TRANSLATE_NOOP("checks", "I can reach the keyboard or mouse."),
     "check.heat.reach": QT_TRANSLATE_NOOP("checks", "I can reach the keyboard or mouse."),
-    "check.heat.injury": QT_TRANSLATE_NOOP("checks", "There is no fresh, swollen or bruised injury here."),
-    "check.heat.temperature": QT_TRANSLATE_NOOP(
-        "checks", "It is warm, not hot: low or medium, or 38 °C water."
-    ),
+    "check.heat.injury": QT_TRANSLATE_NOOP("checks", "No fresh, swollen or bruised injury here."),
+    "check.heat.temperature": QT_TRANSLATE_NOOP("checks", "Warm, not hot: low setting, or water of 38 °C."),
     "check.cold.recovered": QT_TRANSLATE_NOOP("checks", "My skin is warm and feels normal again."),
-    "check.heat.recovered": QT_TRANSLATE_NOOP("checks", "My skin has its normal colour and feeling again."),
+    "check.heat.recovered": QT_TRANSLATE_NOOP("checks", "My skin looks and feels normal again."),
     "check.barrier.advice": QT_TRANSLATE_NOOP(
         "checks", "Put one layer of cloth between. Bare on the skin it can burn. Then it is so."
     ),
@@ -78,12 +64,12 @@ SENTENCES: Final = {
         "checks", "Move about a little and wait until it feels normal. Then look again."
     ),
     # The short card of warning signs: the A list in a few words (clinical 5.3; S42 S43 S44).
-    "signs.title": QT_TRANSLATE_NOOP("checks", "None of these is new today"),
-    "signs.A1": QT_TRANSLATE_NOOP("checks", "Numb between the legs or round the bottom"),
+    "signs.title": QT_TRANSLATE_NOOP("checks", "None of these today"),
+    "signs.A1": QT_TRANSLATE_NOOP("checks", "Numb bottom or between legs"),
     "signs.A2": QT_TRANSLATE_NOOP("checks", "Hard to pee, or leaking"),
     "signs.A3": QT_TRANSLATE_NOOP("checks", "Lost control of the bowels"),
     "signs.A4": QT_TRANSLATE_NOOP("checks", "Lost feeling or erection in sex"),
-    "signs.A5": QT_TRANSLATE_NOOP("checks", "Both legs affected, or a leg getting weak"),
+    "signs.A5": QT_TRANSLATE_NOOP("checks", "Both legs, or one getting weak"),
     "signs.A6": QT_TRANSLATE_NOOP("checks", "After a bad accident or fall"),
     "signs.A7": QT_TRANSLATE_NOOP("checks", "Chest pain, tearing pain, faint"),
     "signs.A8": QT_TRANSLATE_NOOP("checks", "Fever and very ill"),

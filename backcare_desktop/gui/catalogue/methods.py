@@ -16,11 +16,11 @@ SENTENCES: Final = {
     "method.gel-pack": QT_TRANSLATE_NOOP("methods", "Gel pack"),
     "method.cold-pack": QT_TRANSLATE_NOOP("methods", "Instant cold pack"),
     "method.ice-massage": QT_TRANSLATE_NOOP("methods", "Ice massage"),
-    "method.hot-pack": QT_TRANSLATE_NOOP("methods", "Hot pack or bottle"),
+    "method.hot-pack": QT_TRANSLATE_NOOP("methods", "Hot pack"),
     "method.heating-pad": QT_TRANSLATE_NOOP("methods", "Heating pad"),
     "method.electric-blanket": QT_TRANSLATE_NOOP("methods", "Electric blanket"),
     "method.warm-bath": QT_TRANSLATE_NOOP("methods", "Warm bath"),
-    "method.heat-wrap": QT_TRANSLATE_NOOP("methods", "Stick-on heat wrap"),
+    "method.heat-wrap": QT_TRANSLATE_NOOP("methods", "Heat wrap"),
     "method.ice-pack.title": QT_TRANSLATE_NOOP("methods", "Cold · ice pack in a damp cloth"),
     "method.frozen-vegetables.title": QT_TRANSLATE_NOOP(
         "methods", "Cold · frozen vegetables in a damp towel"

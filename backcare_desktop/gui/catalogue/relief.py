@@ -12,7 +12,7 @@ SENTENCES: Final = {
     "relief.pain.none": QT_TRANSLATE_NOOP("relief", "no pain"),
     "relief.pain.some": QT_TRANSLATE_NOOP("relief", "moderate"),
     "relief.pain.worst": QT_TRANSLATE_NOOP("relief", "worst you can imagine"),
-    "relief.after.title": QT_TRANSLATE_NOOP("relief", "And now, after the session?"),
+    "relief.after": QT_TRANSLATE_NOOP("relief", "A session ended a few minutes ago. How is it now?"),
     "relief.after.skip": QT_TRANSLATE_NOOP("relief", "Rather not say"),
     "relief.cold": QT_TRANSLATE_NOOP("relief", "Cold"),
     "relief.heat": QT_TRANSLATE_NOOP("relief", "Heat"),

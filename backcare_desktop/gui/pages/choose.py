@@ -36,7 +36,8 @@ class ChoosePage(Page):
     """The screen before a session of one modality."""
 
     def __init__(self, modality: Modality, parent: QWidget | None = None) -> None:
-        super().__init__(words(f"session.{modality.value}"), parent)
+        super().__init__("", parent)
+        self.setAccessibleName(words(f"session.{modality.value}"))
         self._modality = modality
         self._accent: Accent = "cold" if modality is Modality.COLD else "heat"
         self._view: ChooseView | None = None
@@ -81,14 +82,14 @@ class ChoosePage(Page):
         self._about.answered.connect(self.wished)
         self.column.addWidget(self._about)
         sides = QWidget(self)
-        self._sides = Columns(theme.px(320), 2 * theme.GRID, sides, most=2)
+        self._sides = Columns(theme.px(290), 2 * theme.GRID, sides, most=2, shares=(2, 3))
         self._picker = MethodPicker(self._modality, sides)
         self._picker.changed.connect(self._changed)
         self._sides.addWidget(self._picker)
         right = QWidget(sides)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * theme.GRID)
+        column.setSpacing(theme.GRID + 4)
         self._signs = SignsCard(right)
         self._signs.yes.clicked.connect(self._to_signs)
         column.addWidget(self._signs)
@@ -109,7 +110,7 @@ class ChoosePage(Page):
         back = Button(words("session.back"), "outline", self)
         back.clicked.connect(self.go_back)
         self._summary = Text("", "strong", self)
-        self.start = Button("", "filled", self, accent=self._accent, large=True, key="Ctrl+↵")
+        self.start = Button("", "filled", self, accent=self._accent, large=True)
         self.start.clicked.connect(self._pressed)
         self.foot.addWidget(back)
         self.foot.addWidget(self._summary, 2)

@@ -31,7 +31,7 @@ class OnBodyPage(Page):
         card.inside.addWidget(Text(words("onbody.text"), "body", card, centred=True))
         card.inside.addSpacing(3 * theme.GRID)
         answers = QWidget(card)
-        row = Columns(theme.px(180), 2 * theme.GRID, answers, most=3)
+        row = Columns(theme.px(240), 2 * theme.GRID, answers, most=3)
         self.cold = Button(words("onbody.cold"), "filled", answers, accent="cold", large=True)
         self.heat = Button(words("onbody.heat"), "filled", answers, accent="heat", large=True)
         self.nothing = Button(words("onbody.nothing"), "outline", answers, large=True)

@@ -3,8 +3,9 @@
 Law: a card does what its view says; a held card says why and when.
 """
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from backcare_desktop.engine.events import PainTold
 from backcare_desktop.gui import theme
@@ -22,6 +23,9 @@ from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.relief import CardView
 
+#: The icon of a card in px at 100 %, and the height of the page below which cards are low.
+_TALL_ICON, _LOW_ICON, _LOW = 56, 40, 600
+
 
 class ReliefCard(Card):
     """One card. `led(way)` when its button is pressed."""
@@ -34,20 +38,34 @@ class ReliefCard(Card):
         self._shown: CardView | None = None
         accent = self._accent_of(modality)
         top = QHBoxLayout()
-        top.setSpacing(2 * theme.GRID)
-        top.addWidget(Icon(modality, accent, self))
-        top.addWidget(Text(words(f"relief.{modality}"), "heading", self), 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(2 * theme.GRID)
+        self._icon = Icon(modality, accent, self, side=_TALL_ICON)
+        self._head.addWidget(self._icon)
+        self._head.addWidget(Text(words(f"relief.{modality}"), "heading", self), 1)
+        top.addLayout(self._head, 1)
         self._lock = Icon("lock", "plain", self, side=32)
-        top.addWidget(self._lock)
+        top.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
         self.inside.addLayout(top)
         self._text = Text("", "body", self)
         self._more = Text("", "strong", self)
         self.inside.addWidget(self._text)
         self.inside.addWidget(self._more)
         self.inside.addStretch(1)
-        self.button = Button("", "filled", self, accent=accent)
+        self.inside.addSpacing(2 * theme.GRID)
+        self.button = Button("", "filled", self, accent=accent, large=True)
         self.inside.addWidget(self.button)
         self.button.clicked.connect(self._pressed)
+        self.be_low(low=False)
+
+    def be_low(self, *, low: bool) -> None:
+        """Takes less height: the name beside the icon, a usual button."""
+        way = QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(way)
+        self._icon.setSide(_LOW_ICON if low else _TALL_ICON)
+        self.button.setLarge(large=not low)
+        pad = 2 * theme.GRID if low else 3 * theme.GRID
+        self.inside.setContentsMargins(pad, pad, pad, pad)
 
     def show_card(self, view: CardView) -> None:
         """Shows this card."""
@@ -81,10 +99,17 @@ class ReliefPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words("relief.title"), parent)
-        self._pain = PainScale(words("relief.pain"), self)
-        self._pain.told.connect(self._pain_told)
-        self.column.addWidget(self._pain)
-        self.column.addWidget(self._make_after())
+        self._asks_after = False
+        after = QHBoxLayout()
+        self._after = Text(words("relief.after"), "strong", self)
+        after.addWidget(self._after, 1)
+        self.skip = Button(words("relief.after.skip"), "outline", self)
+        self.skip.clicked.connect(self._after_skipped)
+        after.addWidget(self.skip)
+        self.column.addLayout(after)
+        self.pain = PainScale(words("relief.pain"), self)
+        self.pain.told.connect(self._pain_told)
+        self.column.addWidget(self.pain)
         cards = QWidget(self)
         self._cards_row = Columns(theme.px(250), 2 * theme.GRID, cards)
         self.cards = {name: ReliefCard(name, cards) for name in ("cold", "heat")}
@@ -93,42 +118,40 @@ class ReliefPage(Page):
             card.led.connect(self.led)
         self.column.addWidget(cards)
         self.column.addStretch(1)
-        self.column.addWidget(Text(words("relief.today"), "strong", self))
+        today = QHBoxLayout()
+        today.addWidget(Text(words("relief.today"), "strong", self), 1)
+        self._done = Text("", "muted", self)
+        self._done.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        today.addWidget(self._done, 4)
+        self.column.addLayout(today)
         self._strip = DayStrip(self)
         self.column.addWidget(self._strip)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < theme.px(_LOW)
+        for card in self.cards.values():
+            card.be_low(low=low)
 
     @override
     def draw(self, view: WindowView) -> None:
         """Shows what the view says."""
         relief = view.relief
-        self._pain.show_level(relief.pain)
-        self._after.setVisible(relief.asks_pain_after)
+        # After a session the same question is asked once more, and its answer belongs to the session.
+        self._asks_after = relief.asks_pain_after
+        self._after.setVisible(self._asks_after)
+        self.skip.setVisible(self._asks_after)
+        self.pain.show_level(None if self._asks_after else relief.pain)
         for card in relief.cards:
             self.cards[card.modality.value].show_card(card)
         self._strip.show_day(relief.strip)
-
-    def _make_after(self) -> Card:
-        self._after = Card(self, accent="movement")
-        self._after.inside.addWidget(Text(words("relief.after.title"), "heading", self._after))
-        scale = PainScale(words("relief.after.title"), self._after)
-        scale.told.connect(self._after_told)
-        self._after.inside.addWidget(scale)
-        skip = Button(words("relief.after.skip"), "outline", self._after)
-        skip.clicked.connect(self._after_skipped)
-        row = QHBoxLayout()
-        row.addWidget(skip)
-        row.addStretch(1)
-        self._after.inside.addLayout(row)
-        self._after.hide()
-        return self._after
+        done = [sentence(bar.words) for bar in relief.strip.bars]
+        self._done.say("   ".join(done) or words("relief.today.nothing"))
 
     @Slot(int)
     def _pain_told(self, level: int) -> None:
-        self.wished.emit(PainTold(level))
-
-    @Slot(int)
-    def _after_told(self, level: int) -> None:
-        self.wished.emit(PainTold(level, after=True))
+        self.wished.emit(PainTold(level, after=self._asks_after))
 
     @Slot()
     def _after_skipped(self) -> None:

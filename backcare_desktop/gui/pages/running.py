@@ -3,8 +3,8 @@
 Law: one large button for the thing most likely wanted; the signs are one press away.
 """
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.engine.events import SkinAnswered, SourceOff, StopAsked
 from backcare_desktop.gui import theme
@@ -21,6 +21,9 @@ from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.running import RunningView
 from backcare_desktop.viewmodel.wishes import ClockShown
+
+#: From this text scale on the dial stands beside the words.
+_LARGE_TEXT = 1.5
 
 
 class RunningPage(BarePage):
@@ -53,10 +56,26 @@ class RunningPage(BarePage):
         lines = (words(f"running.do.{stage.method}"), stage.digits, until)
         self._dial.show_time(accent, lines, left_ms=stage.left_ms, total_ms=stage.total_ms)
         self.stop.setAccent(accent)
-        self._following.say(f"{sentence(stage.following)} {words('session.keeps')}")
+        keeps = "" if self._beside else words("session.keeps")
+        self._following.say(f"{sentence(stage.following)} {keeps}".strip())
         self._time_goes_on.say(words("wrong.text", digits=stage.digits))
         self._signs.show_signs(stage.modality.value, stage.signs)
         self._clock_shown = view.outside.clock_shown
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """With large text the dial stands beside the words, or it would have no room."""
+        beside = theme.look().scale >= _LARGE_TEXT
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(way)
+        self._sides.setStretch(0, 3 if beside else 1)
+        self._sides.setStretch(1, 2 if beside else 0)
+        self._beside = beside
 
     def _make_dial(self) -> QWidget:
         face = QWidget(self)
@@ -66,33 +85,41 @@ class RunningPage(BarePage):
         column.setSpacing(2 * theme.GRID)
         self._head = SessionHead(face)
         column.addWidget(self._head)
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._sides.setSpacing(2 * theme.GRID)
         self._dial = Dial(words("session.time_left"), face)
-        column.addWidget(self._dial, 1)
-        buttons = QWidget(face)
-        row = Columns(theme.px(150), 2 * theme.GRID, buttons, most=2)
+        self._sides.addWidget(self._dial, 1)
+        self._sides.addWidget(self._make_below(face))
+        column.addLayout(self._sides, 1)
+        self._arrange()
+        return face
+
+    def _make_below(self, face: QWidget) -> QWidget:
+        below = QWidget(face)
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID)
+        buttons = QWidget(below)
+        row = Columns(theme.px(190), 2 * theme.GRID, buttons, most=2, shares=(2, 1))
         self.stop = Button(words("session.take_off"), "filled", buttons, accent="cold", key="Esc", large=True)
-        self.wrong = Button(words("session.wrong"), "outline", buttons, large=True)
+        self.wrong = Button(words("session.wrong"), "outline", buttons)
         row.addWidget(self.stop)
         row.addWidget(self.wrong)
         column.addWidget(buttons)
-        self._following = Text("", "muted", face, centred=True)
+        self._following = Text("", "muted", below, centred=True)
         column.addWidget(self._following)
-        column.addLayout(self._make_more(face))
+        more = QWidget(below)
+        self._more = Columns(theme.px(120), theme.GRID, more, most=2)
+        self.already = Button(words("session.already_off"), "plain", more)
+        self.clock = Button(words("session.clock"), "plain", more)
+        self._more.addWidget(self.already)
+        self._more.addWidget(self.clock)
+        column.addWidget(more)
         self.stop.clicked.connect(self._stop)
         self.wrong.clicked.connect(self._show_signs)
-        return face
-
-    def _make_more(self, face: QWidget) -> QHBoxLayout:
-        self.already = Button(words("session.already_off"), "plain", face)
-        self.clock = Button(words("session.clock"), "plain", face)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.already)
-        row.addWidget(self.clock)
-        row.addStretch(1)
         self.already.clicked.connect(self._already_off)
         self.clock.clicked.connect(self._toggle_clock)
-        return row
+        return below
 
     def _make_signs(self) -> QWidget:
         face = QWidget(self)

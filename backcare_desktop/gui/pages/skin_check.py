@@ -35,7 +35,7 @@ class SkinCheckPage(Page):
         self._signs = SignGrid(self._card)
         inside.addWidget(self._signs)
         inside.addSpacing(8)
-        inside.addWidget(Text(words("skin.pink"), "body", self._card, centred=True))
+        inside.addWidget(Text(words("skin.pink"), "muted", self._card, centred=True))
         self._ends = Text("", "heading", self._card, centred=True)
         inside.addWidget(self._ends)
         self._contact = Text("", "muted", self._card, centred=True)

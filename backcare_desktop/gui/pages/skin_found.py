@@ -13,7 +13,7 @@ from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.card import Card
-from backcare_desktop.gui.widgets.icon import Icon
+from backcare_desktop.gui.widgets.number_mark import NumberMark
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.present import WindowView
 
@@ -31,7 +31,7 @@ class SkinFoundPage(Page):
         for number in range(1, _LINES + 1):
             line = QHBoxLayout()
             line.setSpacing(2 * theme.GRID)
-            line.addWidget(Icon("eye" if number == 1 else "check", "plain", card, side=32))
+            line.addWidget(NumberMark(number, card))
             line.addWidget(Text(words(f"found.do.{number}"), "body", card), 1)
             card.inside.addLayout(line)
         self.column.addWidget(card)

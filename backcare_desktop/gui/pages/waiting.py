@@ -29,7 +29,7 @@ class WaitingPage(BarePage):
         column.setSpacing(2 * theme.GRID)
         self._head = SessionHead(self)
         column.addWidget(self._head)
-        self._dial = Dial(words("session.time_left"), self)
+        self._dial = Dial(words("session.time_left"), self, thin=True)
         column.addWidget(self._dial, 1)
         self._text = Text("", "body", self, centred=True)
         column.addWidget(self._text)

@@ -82,6 +82,13 @@ class Button(QPushButton):
             self._accent = accent
             self.update()
 
+    def setLarge(self, *, large: bool) -> None:
+        """Makes it large or of the usual size."""
+        if large != self._large:
+            self._large = large
+            self.updateGeometry()
+            self.update()
+
     def setKind(self, kind: Kind) -> None:
         """Gives it another weight."""
         if kind != self._kind:
@@ -202,7 +209,11 @@ class Button(QPushButton):
         return theme.LARGE if self._large else theme.BODY
 
     def _font(self) -> QFont:
-        return theme.font(self._font_size(), bold=True)
+        made = theme.font(self._font_size(), bold=True)
+        if self._large:
+            # Large already: it grows less than other text, or it would leave no room.
+            made.setPixelSize(round(theme.LARGE * (1 + (theme.look().scale - 1) * 0.6)))
+        return made
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._font())

@@ -17,7 +17,7 @@ class Card(QFrame):
         super().__init__(parent)
         self._accent: Accent | None = accent
         self.inside = QVBoxLayout(self)
-        pad = theme.px(3 * theme.GRID)
+        pad = 2 * theme.GRID + 4
         self.inside.setContentsMargins(pad, pad, pad, pad)
         self.inside.setSpacing(theme.px(theme.GRID))
 

@@ -27,7 +27,7 @@ class CheckLine(QWidget):
         super().__init__(parent)
         self.name = name
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(26), 2, 4, 2)
+        column.setContentsMargins(theme.px(22), 0, 2, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(theme.GRID)

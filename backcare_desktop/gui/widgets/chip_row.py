@@ -13,6 +13,9 @@ from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.layouts import Flow
 from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
 
+#: A number of so many digits at the most.
+_SHORT = 2
+
 
 class Chip(QRadioButton):
     """A radio button that looks like a chip."""
@@ -26,9 +29,11 @@ class Chip(QRadioButton):
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(theme.BODY, bold=True))
-        side = theme.px(5 * theme.GRID)
-        wide = metrics.horizontalAdvance(self.text()) + theme.px(3 * theme.GRID)
-        return QSize(max(side, wide), side)
+        high = theme.px(5 * theme.GRID)
+        words = metrics.horizontalAdvance(self.text())
+        # A lone number may stand closer to its edge than words.
+        edge = theme.px(theme.GRID * (2 if len(self.text()) <= _SHORT else 3))
+        return QSize(max(theme.px(36), words + edge), high)
 
     @override
     def minimumSizeHint(self) -> QSize:

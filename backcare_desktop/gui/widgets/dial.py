@@ -20,15 +20,16 @@ _TOP = 90 * 16
 
 
 class Dial(QProgressBar):
-    """`show_time(...)` sets everything; it fills the space it is given."""
+    """`show_time(...)` sets everything; it fills the space it is given. thin: nothing is on now."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, thin: bool = False) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setTextVisible(False)
         self._accent: Accent = "cold"
         self._above = self._digits = self._below = ""
         self._left = 1.0
+        self._thin = thin
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_time(self, accent: Accent, lines: tuple[str, str, str], *, left_ms: int, total_ms: int) -> None:
@@ -56,11 +57,11 @@ class Dial(QProgressBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
         side = min(self.width(), self.height())
-        thick = max(10.0, side / 22)
+        thick = max(10.0, side / 22) * (0.45 if self._thin else 1)
         ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         ring.adjust(thick, thick, -thick, -thick)
         self._paint_ring(painter, ring, thick)
-        self._paint_lines(painter, ring, thick)
+        self._paint_lines(painter, ring)
         painter.end()
 
     def _paint_ring(self, painter: QPainter, ring: QRectF, thick: float) -> None:
@@ -73,8 +74,9 @@ class Dial(QProgressBar):
         painter.setPen(QPen(ink, thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawArc(ring, _TOP, -round(self._left * _FULL))
 
-    def _paint_lines(self, painter: QPainter, ring: QRectF, thick: float) -> None:
-        inside = ring.adjusted(thick * 1.6, 0, -thick * 1.6, 0).toRect()
+    def _paint_lines(self, painter: QPainter, ring: QRectF) -> None:
+        edge = ring.width() * 0.1
+        inside = ring.adjusted(edge, 0, -edge, 0).toRect()
         digits = theme.font(theme.HUGE, bold=True, tabular=True)
         # As large as the ring allows, whatever the text scale: this is read from afar.
         digits.setPixelSize(round(ring.height() * 0.30))

@@ -11,12 +11,14 @@ from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.widgets.painting import painter_of
 
-_THICK = 20
 _CHANGE_MS = 1000
 
 
 class AlarmFrame(QWidget):
-    """Lies over `over` and follows its size; hidden until `show_alarm(True)`."""
+    """Lies over `over` and follows its size; hidden until `show_alarm` says so."""
+
+    #: How thick it is, in pixels; whatever it lies over keeps this much room.
+    THICK = 20
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -53,10 +55,10 @@ class AlarmFrame(QWidget):
         ink = theme.colour("danger" if self._lit else "text")
         wide, high = self.width(), self.height()
         for place in (
-            (0, 0, wide, _THICK),
-            (0, high - _THICK, wide, _THICK),
-            (0, 0, _THICK, high),
-            (wide - _THICK, 0, _THICK, high),
+            (0, 0, wide, self.THICK),
+            (0, high - self.THICK, wide, self.THICK),
+            (0, 0, self.THICK, high),
+            (wide - self.THICK, 0, self.THICK, high),
         ):
             painter.fillRect(*place, ink)
         painter.end()

@@ -26,6 +26,12 @@ class Icon(QWidget):
         self._name, self._accent = name, accent
         self.update()
 
+    def setSide(self, side: int) -> None:
+        """Makes it this large, in px at 100 %."""
+        if side != self._side:
+            self._side = side
+            self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(theme.px(self._side), theme.px(self._side))

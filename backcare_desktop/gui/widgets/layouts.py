@@ -98,12 +98,25 @@ class Flow(_Reflowing):
 
 
 class Columns(_Reflowing):
-    """Items of one width, as many beside each other as have `least` pixels; rows of one height."""
+    """As many items beside each other as have `least` pixels; rows of one height.
 
-    def __init__(self, least: int, gap: int, parent: QWidget | None = None, *, most: int = 4) -> None:
+    most: so many columns at the most. shares: how the width is shared where all of `most` columns fit
+    and each has an item; all alike without.
+    """
+
+    def __init__(
+        self,
+        least: int,
+        gap: int,
+        parent: QWidget | None = None,
+        *,
+        most: int = 4,
+        shares: tuple[int, ...] = (),
+    ) -> None:
         super().__init__(gap, parent)
         self._least = least
         self._most = most
+        self._shares = shares
 
     @override
     def sizeHint(self) -> QSize:
@@ -123,15 +136,29 @@ class Columns(_Reflowing):
         if not shown:
             return []
         gap = self.spacing()
-        least = max(self._least, *(item.minimumSize().width() for item in shown))
-        number = max(1, min(self._most, len(shown), (width + gap) // (least + gap)))
-        wide = (width - gap * (number - 1)) // number
+        widths = self._widths(shown, width)
+        number = len(widths)
         placed: Placed = []
         top = 0
         for start in range(0, len(shown), number):
             row = shown[start : start + number]
-            high = max(_height(item, wide) for item in row)
-            for place, item in enumerate(row):
-                placed.append((item, QRect(place * (wide + gap), top, wide, high)))
+            high = max(_height(item, widths[place]) for place, item in enumerate(row))
+            left = 0
+            for item, wide in zip(row, widths, strict=False):
+                placed.append((item, QRect(left, top, wide, high)))
+                left += wide + gap
             top += high + gap
         return placed
+
+    def _widths(self, shown: list[QLayoutItem], width: int) -> list[int]:
+        """The widths of the columns."""
+        gap = self.spacing()
+        least = max(self._least, *(item.minimumSize().width() for item in shown))
+        number = max(1, min(self._most, len(shown), (width + gap) // (least + gap)))
+        room = width - gap * (number - 1)
+        if number == len(self._shares):
+            shared = [room * share // sum(self._shares) for share in self._shares]
+            fits = all(wide >= item.minimumSize().width() for wide, item in zip(shared, shown, strict=False))
+            if fits:
+                return shared
+        return [room // number] * number

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backcare_desktop.engine.guard import Request
 from backcare_desktop.engine.methods import METHODS, Modality, Pattern
@@ -12,6 +12,7 @@ from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.chip_row import ChipRow
+from backcare_desktop.gui.widgets.icon import Icon
 from backcare_desktop.gui.widgets.stepper import Stepper
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.choose import ChooseView, MethodView
@@ -31,29 +32,26 @@ class MethodPicker(Card):
         accent: Accent = "cold" if modality is Modality.COLD else "heat"
         names = [name for name, method in METHODS.items() if method.modality is modality]
         chips: list[tuple[object, str]] = [(name, words(f"method.{name}")) for name in names]
-        self.inside.addWidget(Text(words("session.which"), "heading", self))
+        top = QHBoxLayout()
+        top.setSpacing(2 * theme.GRID)
+        top.addWidget(Icon(modality.value, accent, self, side=40))
+        top.addWidget(Text(words(f"session.{modality.value}"), "title", self), 1)
+        self.inside.addLayout(top)
         self.ways = ChipRow(chips, self, accent=accent, name=words("session.which"))
         self.inside.addWidget(self.ways)
         self._how = Text("", "body", self)
         self.inside.addWidget(self._how)
         self.inside.addSpacing(theme.GRID)
-        self.inside.addWidget(Text(words("session.minutes"), "strong", self))
-        self.minutes = Stepper(words("session.minutes"), self)
-        self.inside.addWidget(self.minutes)
+        self.minutes = self._add_stepper("session.minutes")
         self._limit = Text("", "muted", self)
         self.inside.addWidget(self._limit)
-        self._pattern_name = Text(words("session.pattern"), "strong", self)
-        self.inside.addWidget(self._pattern_name)
         patterns: list[tuple[object, str]] = [
             (Pattern.SINGLE.value, words("session.pattern.single")),
             (Pattern.ON_OFF.value, words("session.pattern.on-off")),
         ]
         self.pattern = ChipRow(patterns, self, accent=accent, name=words("session.pattern"))
         self.inside.addWidget(self.pattern)
-        self._cycles_name = Text(words("session.cycles"), "strong", self)
-        self.inside.addWidget(self._cycles_name)
-        self.cycles = Stepper(words("session.cycles"), self)
-        self.inside.addWidget(self.cycles)
+        self.cycles = self._add_stepper("session.cycles")
         self._replaces = Text(words("session.replaces"), "danger", self)
         self.inside.addWidget(self._replaces)
         self.inside.addStretch(1)
@@ -72,18 +70,22 @@ class MethodPicker(Card):
         self._how.say(words(f"method.{draft.method}.how"))
         on_off = draft.pattern == Pattern.ON_OFF.value
         longest = method.longest_part if on_off else method.longest
+        self.minutes.say(words("session.minutes.part" if on_off else "session.minutes"))
         self.minutes.show_value(int(draft.minutes or 1), 1, longest)
         self.minutes.step_by(_COARSE if longest > _HOUR else 1)
         self._limit.say(sentence(method.limit))
         parts = method.longest_part > 0
-        self._pattern_name.setVisible(parts)
         self.pattern.setVisible(parts)
         self.pattern.choose(draft.pattern)
         repeated = view.most_cycles > 1 and not METHODS[draft.method].worn
-        self._cycles_name.setVisible(repeated)
         self.cycles.setVisible(repeated)
         self.cycles.show_value(draft.cycles, 1, view.most_cycles)
         self._replaces.setVisible(view.replaces)
+
+    def _add_stepper(self, name: str) -> Stepper:
+        stepper = Stepper(words(name), self)
+        self.inside.addWidget(stepper)
+        return stepper
 
     def summary(self, draft: Request) -> str:
         """What is chosen in one line."""

@@ -31,10 +31,11 @@ class SessionHead(QWidget):
         under.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignVCenter)
         under.addStretch(1)
         left.addLayout(under)
-        row.addLayout(left, 3)
+        row.addLayout(left, 1)
         self._note = Text("", "strong", self)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._note, 2)
+        self._note.setWordWrap(False)
+        row.addWidget(self._note)
 
     def show_session(self, method: str, accent: Accent, cycle: CycleView) -> None:
         """What runs and where in its plan it is."""

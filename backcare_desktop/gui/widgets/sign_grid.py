@@ -16,7 +16,7 @@ class SignGrid(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grid = Columns(theme.px(200), theme.GRID, self, most=3)
+        self._grid = Columns(theme.px(160), theme.GRID, self, most=3)
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
         self._mapper = QSignalMapper(self)
         self._mapper.mappedString.connect(self._seen)
@@ -33,7 +33,7 @@ class SignGrid(QWidget):
             old.deleteLater()
         self._buttons = []
         for sign in signs:
-            button = Button(words(f"skin.{modality}.{sign}"), "outline", self, accent="danger")
+            button = Button(words(f"skin.{modality}.{sign}"), "outline", self, accent="danger", large=True)
             button.clicked.connect(self._mapper.map)
             self._mapper.setMapping(button, sign)
             self._grid.addWidget(button)

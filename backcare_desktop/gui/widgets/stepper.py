@@ -3,12 +3,14 @@
 Law: to keyboard and screen reader it is a spin box; the bounds are the ones it was given.
 """
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import words
+from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.text import Text
 
 
 class Stepper(QWidget):
@@ -22,7 +24,8 @@ class Stepper(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID)
         self._box = QSpinBox(self)
-        self._box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        # The buttons beside it are its own; with NoButtons a styled spin box shows no number.
+        self._box.setProperty("bare", "true")
         self._box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._box.setAccessibleName(name)
         self._box.setSuffix(suffix)
@@ -31,12 +34,23 @@ class Stepper(QWidget):
         self._less.setAccessibleName(words("session.less.of", what=name))
         self._more = Button("+", "outline", self)
         self._more.setAccessibleName(words("session.more.of", what=name))
+        self._name = Text(name, "strong", self)
+        row.addWidget(self._name, 1)
         for part in (self._less, self._box, self._more):
             row.addWidget(part)
-        row.addStretch(1)
+        self._room()
         self._less.clicked.connect(self._box.stepDown)
         self._more.clicked.connect(self._box.stepUp)
         self._box.valueChanged.connect(self._told)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._room()
+
+    def _room(self) -> None:
+        self._box.setFixedWidth(theme.px(64))
 
     @property
     def value(self) -> int:
@@ -51,6 +65,11 @@ class Stepper(QWidget):
         self._box.blockSignals(False)
         self._less.setEnabled(self._box.value() > lowest)
         self._more.setEnabled(self._box.value() < highest)
+
+    def say(self, name: str) -> None:
+        """Calls it otherwise."""
+        self._name.say(name)
+        self._box.setAccessibleName(name)
 
     def step_by(self, step: int) -> None:
         """One press changes it by this much."""
