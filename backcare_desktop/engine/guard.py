@@ -12,7 +12,14 @@ from typing import Final
 from backcare_desktop.engine.ledger import Course, Ledger, streak_days
 from backcare_desktop.engine.limits import Limits
 from backcare_desktop.engine.locks import fits_at_ms, standing_locks
-from backcare_desktop.engine.methods import METHODS, SHORTEST_PART_MS, Method, Modality, Pattern
+from backcare_desktop.engine.methods import (
+    GENERAL_CHECKS,
+    METHODS,
+    SHORTEST_PART_MS,
+    Method,
+    Modality,
+    Pattern,
+)
 from backcare_desktop.engine.moment import DAY_MS, MINUTE_MS
 from backcare_desktop.engine.profile import Profile
 
@@ -322,7 +329,6 @@ def _against_answers(
     if answers is None:
         return
     required = required_checks(method, ledger, now_ms)
-    # "Not so" counts whether or not the method asks for it.
-    for check in (*required, *sorted(answers.denied.difference(required))):
+    for check in (*required, *sorted((answers.denied & GENERAL_CHECKS).difference(required))):
         if check not in answers.confirmed or check in answers.denied:
             yield Reason(f"check.{check}")

@@ -36,6 +36,8 @@ SHORTEST_PART_MS: Final = MINUTE_MS
 
 _COLD_CHECKS: Final = ("barrier", "skin", "feeling", "rub", "awake", "position", "reach")
 _HEAT_CHECKS: Final = (*_COLD_CHECKS, "injury")
+#: Checks that CONTRACT ties to no method: "not so" counts also where a method does not ask for them.
+GENERAL_CHECKS: Final = frozenset(_COLD_CHECKS) - {"barrier"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -349,8 +349,13 @@ def test_s6_each_check_of_each_method_is_needed(method: str) -> None:
         assert judged(request(method, 5), answers=denied) == [f"check.{check}"]
 
 
-def test_s6_a_check_that_was_not_asked_for_counts_when_it_is_denied() -> None:
-    assert judged(request("ice-massage", 5), answers=refusing("barrier")) == ["check.barrier"]
+def test_s6_a_general_check_that_was_not_asked_for_counts_when_it_is_denied() -> None:
+    assert judged(request("ice-massage", 5), answers=refusing("position")) == ["check.position"]
+
+
+@pytest.mark.parametrize("check", ["barrier", "injury", "temperature", "recovered"])
+def test_a_check_of_other_methods_does_not_count(check: str) -> None:
+    assert not judged(request("ice-massage", 5), answers=refusing(check))
 
 
 @pytest.mark.parametrize(("ago_ms", "asked"), [(DAY_MS - 1, True), (DAY_MS, False)])

@@ -424,7 +424,7 @@ def test_checks_stay_after_not_so_unless_the_answer_itself_locks() -> None:
 
 def test_an_injury_told_before_a_cold_session_locks_nothing() -> None:
     life = settled().do(ev.StartAsked(request("ice-pack", 5), refusing("injury")))
-    assert life.refused == "check.injury"
+    assert life.phase == "apply"
     assert not life.locks()
 
 
