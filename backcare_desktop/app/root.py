@@ -265,7 +265,7 @@ class App(QObject):
         if isinstance(event, ev.QuitAsked):
             self._show(replace(self._outside, quitting=False))
             if not on_body(state):
-                QApplication.quit()
+                _leave()
 
     @Slot()
     def _on_quit_wished(self) -> None:
@@ -327,7 +327,7 @@ class App(QObject):
 
     @Slot()
     def _on_terminated(self) -> None:
-        QApplication.quit()
+        _leave()
 
     @Slot()
     def _on_scheme_changed(self) -> None:
@@ -398,3 +398,8 @@ class App(QObject):
         self._outside = self._choices.told(self._outside)
         self._driver.dispatch(ev.ScreenAnswered())
         self._driver.dispatch(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+
+
+def _leave() -> None:
+    # Not quit(): that asks the window first, and the window never closes by itself.
+    QApplication.exit(0)

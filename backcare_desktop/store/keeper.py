@@ -16,7 +16,7 @@ from backcare_desktop.engine.practice import Practice, alarm_of, fresh, on_body,
 from backcare_desktop.engine.restore import restored, unreadable
 from backcare_desktop.engine.thermal.states import Apply
 from backcare_desktop.store import journal
-from backcare_desktop.store.codec import encode
+from backcare_desktop.store.codec import decode, encode
 from backcare_desktop.store.database import (
     FILE_NAME,
     StoreBrokenError,
@@ -28,6 +28,11 @@ from backcare_desktop.store.database import (
 from backcare_desktop.store.heartbeat import Heartbeat
 
 Connect = Callable[[Path], sqlite3.Connection]
+#: What a person says holds whatever the file turns out to say.
+_TOLD: Final[dict[str, type[ev.Event]]] = {
+    kind.__name__: kind
+    for kind in (ev.ScreenAnswered, ev.SkinAnswered, ev.ProfileAnswered, ev.MedicineLogged, ev.LimitSet)
+}
 Found = Literal["new", "whole", "broken", "lost", "unwritable"]
 
 
@@ -108,7 +113,9 @@ class Keeper:
         """Try to write what the disk refused; whether nothing is owed any more."""
         if self.state.ledger.writable:
             return True
-        if self._connection is None:
+        if self.opened.found == "unwritable":
+            self._read_late(now)
+        elif self._connection is None:
             self._connection = _reopened(self.folder, self._connect)
         writable = reduce(self.state, ev.StoreChanged(writable=True), now)
         entry = self._entry("written-again", "{}", now)
@@ -138,6 +145,17 @@ class Keeper:
         if self._connection is None:
             return tuple(self._pending)
         return journal.read_entries(self._connection, since_wall_ms, limit)
+
+    def _read_late(self, now: Moment) -> None:
+        """What could not even be read at the start is the truth as soon as it can be."""
+        opened, self._connection = _recover(self.folder, self._heartbeat, now, self._connect)
+        if opened.found == "unwritable":
+            return
+        state = opened.state
+        for told in self._pending:
+            if told.kind in _TOLD:
+                state = reduce(state, decode(_TOLD[told.kind], told.event), now)
+        self.opened = Opened(opened.found, _refusing(state), opened.aside)
 
     def _set(self, state: Practice) -> None:
         self.opened.state = state
@@ -185,7 +203,7 @@ def read(folder: Path, now: Moment) -> Opened:
     except StoreBrokenError:
         return Opened("broken", unreadable(now))
     except StoreUnwritableError:
-        return Opened("unwritable", _refusing(fresh(now)))
+        return Opened("unwritable", _refusing(unreadable(now)))
 
 
 _Recovered = tuple[Opened, sqlite3.Connection | None]
