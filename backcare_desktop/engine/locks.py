@@ -180,7 +180,9 @@ def _counted(what: str, recent: tuple[Course, ...], limits: Limits) -> Iterator[
     name = f"{what}.max_per_day"
     excess = len(recent) - int(limits.in_force(name))
     if excess >= 0:
-        yield _of_a_day(what, name, recent[excess].ended_ms + DAY_MS)
+        # Wraps do not count (CONTRACT, "Heat wrap"): neither those worn nor the one asked for.
+        lock = _of_a_day(what, name, recent[excess].ended_ms + DAY_MS)
+        yield replace(lock, spares_wraps=what == Modality.HEAT.value)
 
 
 def _of_a_day(what: str, limit: str, until_ms: int | None) -> Lock:

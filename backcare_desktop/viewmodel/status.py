@@ -55,15 +55,7 @@ def status(state: Practice, now: Moment, zone: tzinfo = UTC) -> Json:
         "breaks": {"phase": "off", "reminder": None, "left_s": 0, "reason": ""},
         "alarm": alarm_of(state, now.boot_ms).level,
         "refused": _refused(state, now, zone),
-        "locks": [
-            {
-                "what": lock.what,
-                "limit": lock.limit,
-                "until": clock_text(now, lock.until_ms, zone),
-            }
-            for lock in locks(state, now.boot_ms)
-            if not lock.spares_wraps
-        ],
+        "locks": _locks(state, now, zone),
         "sound": state.sound,
     }
 
@@ -131,6 +123,16 @@ def _spans(state: Practice, thermal: Thermal, now_ms: int) -> tuple[Session | No
             return thermal.session, thermal.since_ms, until_ms
         case _:
             assert_never(thermal)
+
+
+def _locks(state: Practice, now: Moment, zone: tzinfo) -> list[Json]:
+    """Each lock once, the longest where wraps have a shorter one of the same name."""
+    standing = sorted(locks(state, now.boot_ms), key=lambda lock: lock.until_ms or 0)
+    longest = {(lock.what, lock.limit): lock.until_ms for lock in standing}
+    return [
+        {"what": what, "limit": limit, "until": clock_text(now, until_ms, zone)}
+        for (what, limit), until_ms in longest.items()
+    ]
 
 
 def _refused(state: Practice, now: Moment, zone: tzinfo) -> Json | None:

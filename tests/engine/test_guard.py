@@ -450,9 +450,20 @@ def test_the_first_reason_is_the_one_the_contract_names_first() -> None:
         "heat.wrap.max",
         "heat.min_rest",
         "thermal.switch_gap",
-        "heat.max_per_day",
         "heat.max_days_in_row",
         "heat.wrap.max_days_in_row",
+        "check.skin",
+    ]
+    short = judged(request("hot-pack", 21, occupied=True), WORST, numb, answers=refusing("skin"))
+    assert list(dict.fromkeys(short)) == [
+        *BEFORE_THE_METHOD,
+        "heat.topical_block",
+        "heat.acute_injury_block",
+        "heat.pack.max",
+        "heat.min_rest",
+        "thermal.switch_gap",
+        "heat.max_per_day",
+        "heat.max_days_in_row",
         "check.skin",
     ]
     cold = judged(request("ice-pack", 21, occupied=True), WORST, numb, answers=refusing("skin"))
