@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from backcare_desktop.engine.ledger import Course, Ledger, streak_days
+from backcare_desktop.engine.ledger import Course, Ledger, last_of, streak_days
 from backcare_desktop.engine.limits import Limits
 from backcare_desktop.engine.locks import fits_at_ms, standing_locks
 from backcare_desktop.engine.methods import (
@@ -234,7 +234,7 @@ def _valid_plan(request: Request, method: Method, limits: Limits) -> Plan | None
 
 def _misclicked(method: str, ledger: Ledger, now_ms: int) -> Course | None:
     """The course that a mis-click ended and that may still go on."""
-    last = max(ledger.courses, key=lambda course: course.ended_ms, default=None)
+    last = last_of(ledger.courses)
     if last is None or last.method != method:
         return None
     until_ms = last.misclick_until_ms()

@@ -100,8 +100,7 @@ class Ledger:
 
     def last(self, modality: Modality) -> Course | None:
         """The course of this modality that ended last."""
-        ended = [course for course in self.courses if course.modality is modality]
-        return max(ended, key=lambda course: course.ended_ms, default=None)
+        return last_of(course for course in self.courses if course.modality is modality)
 
     def within_day(self, modality: Modality, now_ms: int) -> tuple[Course, ...]:
         """Courses that ended less than 24 h ago, the oldest first."""
@@ -130,6 +129,11 @@ class Ledger:
             leg_sign=False,
             screened=True,
         )
+
+
+def last_of(courses: Iterable[Course]) -> Course | None:
+    """The course that ended last; of two that ended at once (a doubt makes them so) the later one."""
+    return max(reversed(tuple(courses)), key=lambda course: course.ended_ms, default=None)
 
 
 def streak_days(courses: Iterable[Course], now_ms: int) -> int:

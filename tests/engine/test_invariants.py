@@ -118,7 +118,7 @@ class Lives(RuleBasedStateMachine):
     def born(self, boot_ms: int, wall_ms: int) -> None:
         self.life = settled(Moment("boot-1", boot_ms, wall_ms))
         self.true = 0
-        #: True time of the last moment at which the program knew it to be on, or ran at all.
+        #: True time at which the program last knew it to be on.
         self.known = 0
         self.body = Body()
         self.end = 0
@@ -292,7 +292,7 @@ class Lives(RuleBasedStateMachine):
 
     def _do(self, event: ev.Event) -> None:
         self.life.do(event)
-        if not isinstance(self.life.state.thermal, Recover):
+        if isinstance(self.life.state.thermal, Apply):
             self.known = self.true
 
     def _world(self, event: ev.Event) -> None:

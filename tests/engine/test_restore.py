@@ -217,6 +217,16 @@ def test_s3_the_course_goes_on_even_a_day_later() -> None:
     assert life.do(ev.NextAsked(PASS)).contact == minutes(5)
 
 
+def test_s1_in_doubt_the_second_part_still_belongs_to_its_own_course() -> None:
+    life = settled().start("ice-pack", 1).tick(minutes(1) + 1).do(ev.SourceOff()).tick(minutes(120))
+    life.start("ice-pack", 10, pattern="on-off").tick(minutes(5)).do(ev.SkinAnswered())
+    life.tick(minutes(12)).do(ev.SourceOff())
+    doubtful(life).tick(minutes(10)).do(ev.NextAsked(PASS))
+    assert life.contact == minutes(17)
+    life.tick(minutes(3))
+    assert life.phase == "remove"
+
+
 def test_nothing_waits_after_a_reboot_where_nothing_waited() -> None:
     assert settled().reboot(minutes(1)).phase == "idle"
     assert doubtful(settled()).phase == "idle"
