@@ -25,7 +25,7 @@ from backcare_desktop.gui.widgets.rail import Rail
 from backcare_desktop.gui.widgets.session_bar import SessionBar
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.running import RunningView, SkinCheckView
-from backcare_desktop.viewmodel.wishes import ClockShown, CloseWished, NoteRead, PageShown
+from backcare_desktop.viewmodel.wishes import ClockShown, CloseWished, NoteRead, PageShown, QuitWished
 
 _SIGNS = "warning-signs"
 _SESSION = "session"
@@ -191,6 +191,9 @@ class Window(QMainWindow):
                 keys.setMapping(shortcut, entry.name)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self._escaped)
+        # Not every desktop has a tray with its menu: there has to be another way to quit.
+        leave = QShortcut(QKeySequence("Ctrl+Q"), self)
+        leave.activated.connect(self._quit_asked)
 
     @Slot()
     def _escaped(self) -> None:
@@ -202,6 +205,10 @@ class Window(QMainWindow):
         page = self._pages.get(self._here)
         if isinstance(page, SessionPage):
             page.go_back()
+
+    @Slot()
+    def _quit_asked(self) -> None:
+        self.wished.emit(QuitWished())
 
     @Slot()
     def _to_session(self) -> None:
