@@ -236,9 +236,13 @@ def _start(args: argparse.Namespace, words: list[str]) -> int:
         why = error.strerror or str(error)
         return _refused(_words("store.folder", folder=str(paths.data), why=why))
     instance = SingleInstance(paths.data)
-    if not instance.acquire() and instance.state is LockState.TAKEN:
+    if not instance.acquire():
         given = _handed_over(args, words)
-        return _refused(_words("store.taken")) if given is None else given
+        if given is not None:
+            return given
+        if instance.state is LockState.TAKEN:
+            return _refused(_words("store.taken"))
+        instance.listen_unlocked()
     asked = tuple(words) if args.command is not None else ()
     try:
         return run(Start(paths, asked, args.demo), instance, answer)

@@ -3,8 +3,10 @@
 Law: nothing is decided here; wishes go to the driver, changes go to the performer and the window.
 """
 
+import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -39,6 +41,7 @@ from backcare_desktop.runtime.sleep_watch import SleepWatch
 from backcare_desktop.runtime.sound.sound import Sound
 from backcare_desktop.runtime.termination import TerminationWatch
 from backcare_desktop.runtime.wake_lock import WakeLock
+from backcare_desktop.store.database import StoreUnwritableError, open_database
 from backcare_desktop.store.keeper import Change, Keeper
 from backcare_desktop.viewmodel import wishes
 from backcare_desktop.viewmodel.message import Message
@@ -112,7 +115,7 @@ class App(QObject):
         real = Clock()
         demo = DemoClock(real)
         clock = demo if start.demo else real
-        keeper = Keeper.open(start.paths.data, clock.now())
+        keeper = Keeper.open(start.paths.data, clock.now(), self._connect)
         self._driver = Driver(keeper, clock, self, demo.pace if start.demo else real_pace)
         self._choices = Choices(start.paths.config / "settings.toml")
         self._person = None if start.demo else PersonLock()
@@ -291,6 +294,12 @@ class App(QObject):
             self._watch()
         else:
             self._window.showMinimized()
+
+    def _connect(self, folder: Path) -> sqlite3.Connection:
+        """The folder's database, for who holds the folder; a folder that nobody can hold is not written."""
+        if self._instance is not None and not self._instance.acquire():
+            raise StoreUnwritableError("the folder is not held")
+        return open_database(folder)
 
     # ------------------------------------------------------------------------------- what happened
 

@@ -58,7 +58,9 @@ class ProcessLock:
         elif self._lock.tryLock(0) or (_abandoned(self._path) and self._lock.tryLock(0)):
             self._state = LockState.HELD
         else:
-            taken = self._lock.error() is QLockFile.LockError.LockFailedError
+            failed = self._lock.error() is QLockFile.LockError.LockFailedError
+            # A dead program's file in a folder that cannot be written is nobody's, and stays.
+            taken = failed and not _held_by_nobody(self._path)
             self._state = LockState.TAKEN if taken else LockState.UNWRITABLE
         return self._state is LockState.HELD
 
@@ -82,13 +84,16 @@ if sys.platform == "win32":
         """Windows lets nobody delete a file that is open: Qt's own way is enough there."""
         return False
 
+    def _held_by_nobody(path: Path) -> bool:  # noqa: ARG001 - as above
+        return False
+
 else:
     import fcntl
 
     def _abandoned(path: Path) -> bool:
         """Removes a lock file naming a living process that does not hold it (its number was used again)."""
         try:
-            descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+            descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         except OSError:
             return False
         try:
@@ -97,6 +102,20 @@ else:
             return False
         finally:
             os.close(descriptor)
+
+    def _held_by_nobody(path: Path) -> bool:
+        """Whether the file is there and the system knows of no process that holds it."""
+        try:
+            descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        except OSError:
+            return False
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        finally:
+            os.close(descriptor)
+        return True
 
     def _removed_if_unlocked(path: Path, descriptor: int) -> bool:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -117,6 +117,11 @@ class SingleInstance(QObject):
             _log.warning("later starts cannot be heard: %s", self._server.errorString())
         return True
 
+    def listen_unlocked(self) -> None:
+        """Listens where nobody can hold the folder. For who has found that nobody answers there."""
+        if not self._server.isListening():
+            any(map(self._listen, addresses(self._data_dir)))
+
     @Slot()
     def release(self) -> None:
         """Stops listening and gives the folder free."""

@@ -39,7 +39,10 @@ class Heartbeat:
 
     def exists(self) -> bool:
         """Whether a program has ever run in this folder."""
-        return self._path.exists()
+        try:
+            return self._path.exists()
+        except OSError:
+            return True
 
     def read(self) -> Moment | None:
         """The last beat, None where there is none that can be read."""

@@ -192,7 +192,7 @@ def read(folder: Path, now: Moment) -> Opened:
     Raises StoreNewerError.
     """
     heartbeat = Heartbeat(folder)
-    if not (folder / FILE_NAME).exists():
+    if not _there(folder / FILE_NAME):
         return _without_file(heartbeat, now)
     try:
         connection = open_read_only(folder)
@@ -213,7 +213,7 @@ _TRIES: Final = 2
 
 def _recover(folder: Path, heartbeat: Heartbeat, now: Moment, connect: Connect) -> _Recovered:
     aside = None
-    lost = not (folder / FILE_NAME).exists() and heartbeat.exists()
+    lost = not _there(folder / FILE_NAME) and heartbeat.exists()
     for _ in range(_TRIES):
         try:
             connection = connect(folder)
@@ -242,6 +242,14 @@ def _snapshot(connection: sqlite3.Connection) -> tuple[Practice, Moment] | None:
     except BaseException:
         connection.close()
         raise
+
+
+def _there(file: Path) -> bool:
+    """Whether the file is there; where nobody lets us look, it counts as there."""
+    try:
+        return file.exists()
+    except OSError:
+        return True
 
 
 def _without_file(heartbeat: Heartbeat, now: Moment) -> Opened:

@@ -1,0 +1,89 @@
+"""The real program with a second ear: a test speaks to it on standard input, and hears what it does outside.
+
+Law: everything is the program's own (command line, window, driver, keeper, sound port); only the ear is added.
+Words: ["event", move] ["leave"] ["block", seconds] ["raise"] ["thread-raise"] ["fail", errno]. It tells each alarm that the
+performer asks of the sound, with the moment on the monotonic clock.
+"""
+
+import json
+import sys
+import threading
+import time
+from typing import Any
+
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
+
+from backcare_desktop import cli
+from backcare_desktop.app import root
+from backcare_desktop.engine.thermal.advance import Level
+from backcare_desktop.viewmodel import wishes
+from tests.kill.moves import event_of
+from tests.kill.shim import Killer
+
+
+def tell(**words: Any) -> None:
+    sys.stdout.write(json.dumps({**words, "at": time.monotonic()}) + "\n")
+    sys.stdout.flush()
+
+
+class Ear(QObject):
+    """Hears the test."""
+
+    def __init__(self, app: root.App) -> None:
+        super().__init__(app)
+        self._app = app
+        self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_words)
+
+    @Slot()
+    def _on_words(self) -> None:
+        line = sys.stdin.buffer.raw.readline()  # type: ignore[attr-defined]
+        if not line:
+            self._notifier.setEnabled(False)
+            return
+        self._do(json.loads(line))
+
+    def _do(self, words: list[Any]) -> None:
+        match words:
+            case ["event", move]:
+                self._app.wish(event_of(move))
+                tell(did=move[0])
+            case ["block", seconds]:
+                tell(did="block")
+                time.sleep(seconds)
+                tell(did="unblocked")
+            case ["leave"]:
+                self._app.wish(wishes.QuitWished())
+            case ["raise"]:
+                raise ZeroDivisionError("on purpose, in a slot")
+            case ["thread-raise"]:
+                threading.Thread(target=_fail).start()
+            case ["fail", error]:
+                Killer().fail(error)
+                tell(did="fail")
+
+
+def _fail() -> None:
+    raise ZeroDivisionError("on purpose, in a thread")
+
+
+class Steered(root.App):
+    """The program, heard and told."""
+
+    def begin_life(self) -> None:
+        sound = self._sound
+        real = sound.set_alarm
+
+        def set_alarm(level: Level, loud: bool) -> None:
+            tell(alarm=level, loud=loud)
+            real(level, loud)
+
+        sound.set_alarm = set_alarm  # type: ignore[method-assign]
+        super().begin_life()
+        Ear(self)
+        tell(did="began")
+
+
+if __name__ == "__main__":
+    root.App = Steered  # type: ignore[misc]
+    sys.exit(cli.main(sys.argv[1:]))
