@@ -207,7 +207,7 @@ def _open(args: argparse.Namespace, words: list[str]) -> int:
     """The window, with what it is asked to do; or the window that runs already."""
     from backcare_desktop.runtime.display import display_problem
 
-    problem = display_problem()
+    problem = display_problem() or _assets_problem()
     if problem is not None:
         return _refused(problem)
     from PySide6.QtWidgets import QApplication
@@ -221,6 +221,16 @@ def _open(args: argparse.Namespace, words: list[str]) -> int:
             return _start(args, words)
     finally:
         del application
+
+
+def _assets_problem() -> str | None:
+    from backcare_desktop.content.folder import assets_folder
+
+    try:
+        assets_folder()
+    except FileNotFoundError as missing:
+        return str(missing)
+    return None
 
 
 def _start(args: argparse.Namespace, words: list[str]) -> int:
