@@ -10,13 +10,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, Self
 
 from backcare_desktop.runtime.command_frame import Answer
 from backcare_desktop.runtime.command_sender import send
-from tests.kill.moves import Move
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 _PATIENCE_S: Final = 20
@@ -146,7 +145,7 @@ def locks_of(told: Json) -> set[tuple[str, str]]:
     return {(lock["what"], lock["limit"]) for lock in told["locks"]}
 
 
-def until(kept: Any, patience_s: float = 15) -> None:
+def until(kept: Callable[[], bool], patience_s: float = 15) -> None:
     """Wait until this holds."""
     end = time.monotonic() + patience_s
     while not kept():

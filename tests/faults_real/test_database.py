@@ -4,7 +4,7 @@ import json
 import shutil
 import signal
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,9 +27,9 @@ def used(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
 
 
 @pytest.fixture
-def file(used: Path, folder: Path) -> Iterator[Path]:
+def file(used: Path, folder: Path) -> Path:
     shutil.copytree(used, folder, dirs_exist_ok=True)
-    yield folder / FILE_NAME
+    return folder / FILE_NAME
 
 
 def garbage(file: Path) -> None:

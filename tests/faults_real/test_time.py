@@ -88,7 +88,7 @@ def clocks(folder: Path) -> Clocks:
 def logind(folder: Path) -> Iterator[tuple[Bus, MockService]]:
     bus = Bus(folder.parent, "system")
     service = MockService(
-        bus.address, "org.freedesktop.login1", "/org/freedesktop/login1", {"Inhibit": ["h", None or []]}
+        bus.address, "org.freedesktop.login1", "/org/freedesktop/login1", {"Inhibit": ["h", []]}
     )
     yield bus, service
     service.close()
