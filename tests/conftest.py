@@ -10,6 +10,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from backcare_desktop.runtime.garbage import collect_due, keep_to_this_thread, let_go
+
 # Before anything makes a QApplication; whoever wants to see the windows sets it to something else.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -41,6 +43,20 @@ def home(
     folder = tmp_path_factory.mktemp("h")
     move_to(folder, monkeypatch)
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage_stays_here() -> Iterator[None]:
+    """Cycles that hold Qt objects are freed between tests, on the thread these objects live on."""
+    keep_to_this_thread()
+    yield
+    let_go()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_between_tests(_garbage_stays_here: None) -> Iterator[None]:
+    yield
+    collect_due()
 
 
 def move_to(folder: Path, patch: pytest.MonkeyPatch) -> None:

@@ -30,6 +30,7 @@ from backcare_desktop.runtime.clock_step import ClockStepWatch
 from backcare_desktop.runtime.crash import CrashWatch
 from backcare_desktop.runtime.demo import DemoClock
 from backcare_desktop.runtime.driver import Driver, real_pace
+from backcare_desktop.runtime.garbage import collect_due, keep_to_this_thread, let_go
 from backcare_desktop.runtime.logbook import close_logbook, open_logbook
 from backcare_desktop.runtime.notifier.notice import Answered
 from backcare_desktop.runtime.notifier.notifier import Notifier
@@ -93,12 +94,14 @@ def run(start: Start, instance: SingleInstance | None, answer: Answer) -> int:
     application.setQuitOnLastWindowClosed(False)
     application.setApplicationName("backcare-desktop")
     application.setApplicationDisplayName(words("window.title"))
+    keep_to_this_thread()
     app = App(start, instance, answer)
     app.begin_life()
     try:
         return application.exec()
     finally:
         app.end_life()
+        let_go()
 
 
 class App(QObject):
@@ -367,6 +370,7 @@ class App(QObject):
             store_note=next(iter(self._notes), None),
         )
         self._window.draw(present(self._driver.state, now, self._outside))
+        collect_due()
 
     def _show(self, outside: Outside) -> None:
         self._outside = outside

@@ -1,0 +1,24 @@
+"""Collects cyclic garbage on the window's thread, and nowhere else.
+
+Law: a Qt object dies on the thread it lives on. Python collects cycles on whatever thread happens to
+allocate; a timer that dies on a worker's thread stays armed, and the program falls when it fires.
+"""
+
+import gc
+
+
+def keep_to_this_thread() -> None:
+    """From now on nothing is collected but by `collect_due`."""
+    gc.disable()
+
+
+def collect_due() -> None:
+    """Collect as much as Python itself would by now. To be called on the window's thread."""
+    due = [count > limit > 0 for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+    if due[0]:
+        gc.collect(2 if due[1] and due[2] else 1 if due[1] else 0)
+
+
+def let_go() -> None:
+    """Back to Python's own way."""
+    gc.enable()
