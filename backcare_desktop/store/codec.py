@@ -30,11 +30,15 @@ def encode(value: object) -> str:
 def decode(kind: type[T], text: str) -> T:
     """The value of type `kind` in `text`. Raises CodecError where it does not fit."""
     try:
-        return typing.cast("T", _typed(kind, json.loads(text), "$"))
+        return typing.cast("T", _typed(kind, json.loads(text, parse_constant=_no_number), "$"))
     except (ValueError, TypeError, RecursionError) as error:
         if isinstance(error, CodecError):
             raise
         raise CodecError(str(error)) from error
+
+
+def _no_number(name: str) -> typing.NoReturn:
+    raise CodecError(f"{name} is no number")
 
 
 def _plain(value: object) -> object:

@@ -121,12 +121,12 @@ def _opened(path: Path, *, is_ours: bool) -> sqlite3.Connection:
 
 def _prepare(connection: sqlite3.Connection, *, is_ours: bool) -> None:
     try:
-        version = _check_version(connection)
+        # A file of ours has its version from its first moment on (and SQLite takes a stub for an empty one).
+        if is_ours and _check_version(connection) < 1:
+            raise StoreBrokenError("a file without a version")
         connection.execute("PRAGMA journal_mode=DELETE")
         connection.execute("PRAGMA synchronous=EXTRA")
-        if version == 0:
-            if is_ours and _has_tables(connection):
-                raise StoreBrokenError("tables without a version")
+        if not is_ours:
             connection.executescript(
                 f"BEGIN IMMEDIATE; {_SCHEMA_1} PRAGMA user_version={SCHEMA_VERSION}; COMMIT;"
             )
@@ -155,7 +155,3 @@ def _looks_whole(connection: sqlite3.Connection) -> bool:
     if pages > CHECKED_PAGES:
         return True
     return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-
-
-def _has_tables(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])

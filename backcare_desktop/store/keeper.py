@@ -14,7 +14,7 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.moment import Moment, same_boot
 from backcare_desktop.engine.practice import Practice, alarm_of, fresh, on_body, passed, reduce
 from backcare_desktop.engine.restore import restored, unreadable
-from backcare_desktop.engine.thermal.states import Apply
+from backcare_desktop.engine.thermal.states import Apply, OnBody
 from backcare_desktop.store import journal
 from backcare_desktop.store.codec import decode, encode
 from backcare_desktop.store.database import (
@@ -148,6 +148,9 @@ class Keeper:
 
     def _read_late(self, now: Moment) -> None:
         """What could not even be read at the start is the truth as soon as it can be."""
+        if isinstance(self.state.thermal, OnBody):
+            # The person said meanwhile that something is on: that is true first, until it is off.
+            return
         opened, self._connection = _recover(self.folder, self._heartbeat, now, self._connect)
         if opened.found == "unwritable":
             return
@@ -155,6 +158,8 @@ class Keeper:
         for told in self._pending:
             if told.kind in _TOLD:
                 state = reduce(state, decode(_TOLD[told.kind], told.event), now)
+        courses = (*state.ledger.courses, *self.state.ledger.courses)
+        state = replace(state, ledger=replace(state.ledger, courses=courses))
         self.opened = Opened(opened.found, _refusing(state), opened.aside)
 
     def _set(self, state: Practice) -> None:
