@@ -67,6 +67,8 @@ class Keeper:
     _heartbeat: Heartbeat
     _connect: Connect = open_database
     _pending: list[journal.Entry] = field(default_factory=list)
+    #: Phase and alarm as they were last recorded.
+    _recorded: tuple[str, str] = ("", "")
 
     @property
     def state(self) -> Practice:
@@ -85,16 +87,21 @@ class Keeper:
         entry = keeper._entry("opened", encode(opened.found), now)
         if not keeper._write([entry], now):
             keeper._set(reduce(keeper.state, ev.StoreChanged(writable=False), now))
+        keeper._recorded = _shown(keeper.state, now)
         heartbeat.beat(now)
         return keeper
 
     def accept(self, event: ev.Event, now: Moment) -> Change:
-        """What `event` makes of the practice at `now`, written before it is returned."""
+        """What `event` makes of the practice at `now`, written before it is returned.
+
+        All that a person says is recorded, and every alarm as it begins (SAFETY 7).
+        """
         before = self.state
         if isinstance(event, ev.StartAsked | ev.NextAsked):
             self.retry(now)
         after = reduce(self.state, event, now)
-        if after == self.state and _shown(after, now) == _shown(self.state, now):
+        shown = _shown(after, now)
+        if isinstance(event, ev.WORLD) and after == self.state and shown == self._recorded:
             return Change(before, self.state, written=not self._pending)
         begins = isinstance(after.thermal, Apply) and not on_body(self.state)
         if begins and not self._wrote(event, after, now, keep=False):
@@ -102,6 +109,7 @@ class Keeper:
             self._set(reduce(refused, event, now))
         elif not begins and not self._wrote(event, after, now, keep=True):
             self._set(reduce(self.state, ev.StoreChanged(writable=False), now))
+        self._recorded = _shown(self.state, now)
         self.beat(now)
         return Change(before, self.state, written=not self._pending)
 

@@ -128,7 +128,8 @@ class Body:
             if now - ended(before[-1]) < self.numbers.rest:
                 yield "no rest"
         today = [course for course in before if now - ended(course) < DAY]
-        if heat and sum(course.last.method != WRAP for course in today) >= self.numbers.heats_a_day:
+        packs = sum(course.last.method != WRAP for course in today)
+        if heat and method != WRAP and packs >= self.numbers.heats_a_day:
             yield "too many a day"
         if not heat and len(today) >= self.numbers.colds_a_day:
             yield "too many a day"
