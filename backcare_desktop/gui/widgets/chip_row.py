@@ -23,8 +23,15 @@ class Chip(QRadioButton):
     def __init__(self, text: str, parent: QWidget | None = None, *, accent: Accent = "plain") -> None:
         super().__init__(text, parent)
         self._accent: Accent = accent
+        self.clicking = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def nextCheckState(self) -> None:
+        self.clicking = True
+        super().nextCheckState()
+        self.clicking = False
 
     @override
     def sizeHint(self) -> QSize:
@@ -92,7 +99,9 @@ class ChipRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._choosing = False
         self._group.idClicked.connect(self._clicked)
+        self._group.idToggled.connect(self._toggled)
 
     def chips(self) -> list[QAbstractButton]:
         """The chips in their order."""
@@ -100,14 +109,23 @@ class ChipRow(QWidget):
 
     def choose(self, key: object) -> None:
         """Shows this one as chosen, without telling anybody; a key it does not have clears it."""
+        self._choosing = True
         if key in self._keys:
             self._group.button(self._keys.index(key)).setChecked(True)
-            return
-        self._group.setExclusive(False)
-        for chip in self._group.buttons():
-            chip.setChecked(False)
-        self._group.setExclusive(True)
+        else:
+            self._group.setExclusive(False)
+            for chip in self._group.buttons():
+                chip.setChecked(False)
+            self._group.setExclusive(True)
+        self._choosing = False
 
     @Slot(int)
     def _clicked(self, place: int) -> None:
         self.chosen.emit(self._keys[place])
+
+    @Slot(int, bool)
+    def _toggled(self, place: int, checked: bool) -> None:
+        """A screen reader does not click: it has the chip toggled."""
+        chip = self._group.button(place)
+        if checked and not self._choosing and isinstance(chip, Chip) and not chip.clicking:
+            self.chosen.emit(self._keys[place])

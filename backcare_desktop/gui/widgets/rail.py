@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.icons import paint_icon
@@ -11,7 +11,7 @@ from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
 
 
-class RailButton(QAbstractButton):
+class RailButton(QPushButton):
     """An icon with its word below, and the key that leads there."""
 
     def __init__(self, icon: str, text: str, parent: QWidget | None = None, *, key: str = "") -> None:
@@ -78,6 +78,8 @@ class Rail(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
+        # In an exclusive group Tab would only reach the entry of the page that is shown.
+        self._group.setExclusive(False)
         self._names: list[str] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -106,10 +108,8 @@ class Rail(QWidget):
 
     def show_here(self, name: str) -> None:
         """Marks the entry of the page that is shown; none where it has no entry."""
-        self._group.setExclusive(False)
         for place, button in enumerate(self._group.buttons()):
             button.setChecked(self._names[place] == name)
-        self._group.setExclusive(True)
 
     def let_go(self, *, free: bool) -> None:
         """Whether one may leave for other pages; the warning signs stay open always."""
