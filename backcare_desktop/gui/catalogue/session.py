@@ -78,6 +78,7 @@ SENTENCES: Final = {
     "takeoff.cause.unattended": QT_TRANSLATE_NOOP("session", "The skin check had no answer"),
     "takeoff.cause.sign": QT_TRANSLATE_NOOP("session", "Something is wrong with the skin"),
     "takeoff.cause.answer": QT_TRANSLATE_NOOP("session", "Your answer is a warning sign"),
+    "takeoff.cause.emergency": QT_TRANSLATE_NOOP("session", "Your answer is an emergency sign"),
     "takeoff.cause.sedated": QT_TRANSLATE_NOOP("session", "You took something that makes sleepy"),
     "takeoff.cause.topical": QT_TRANSLATE_NOOP("session", "You logged a rub or patch"),
     "takeoff.cause.quit": QT_TRANSLATE_NOOP("session", "It is still on, so the program stays"),

@@ -29,7 +29,6 @@ from backcare_desktop.gui.widgets.signs_card import SignsCard
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.choose import ChooseView, MethodView, first_request
 from backcare_desktop.viewmodel.present import WindowView
-from backcare_desktop.viewmodel.wishes import OptionSet
 
 
 class ChoosePage(Page):
@@ -170,14 +169,7 @@ class ChoosePage(Page):
         if not self._gate.seen:
             self._gate.read_on()
             return
-        self._remember(self._draft)
         self.wished.emit(StartAsked(self._draft, self._checks.answers()))
-
-    def _remember(self, draft: Request) -> None:
-        """The way and the length are offered first the next time."""
-        key = f"thermal.last_{self._modality.value}"
-        self.wished.emit(OptionSet(f"{key}_method", draft.method))
-        self.wished.emit(OptionSet(f"{key}_minutes", int(draft.minutes or 0)))
 
     @Slot(object)
     def _changed(self, request: object) -> None:

@@ -4,7 +4,7 @@ Law: it ends by an answer only; Enter says that it is off.
 """
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.engine.events import AlarmHushed, SkinAnswered, SourceOff
@@ -33,6 +33,7 @@ class TakeOffPage(BarePage):
         super().__init__(parent)
         self._accent: Accent = "cold"
         self._high = False
+        self._flashes = False
         self._other_colour = False
         outer = QVBoxLayout(self)
         edge = 3 * theme.GRID
@@ -73,10 +74,27 @@ class TakeOffPage(BarePage):
         self._signs.show_signs(stage.modality.value, stage.signs)
         if stage.since is not None:
             self._since.show_bounds(stage.since)
-        flashing = self._high and not view.outside.reduced_motion and self.isVisible()
-        if flashing != self._flash.isActive():
-            self._flash.start() if flashing else self._flash.stop()
+        self._flashes = self._high and not view.outside.reduced_motion
+        self._run_flash()
         self._colour()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._run_flash()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._run_flash()
+
+    def _run_flash(self) -> None:
+        wanted = self._flashes and self.isVisible()
+        if wanted and not self._flash.isActive():
+            self._flash.start()
+        elif not wanted:
+            self._flash.stop()
+            self._other_colour = False
 
     def _show_question(self, stage: TakeOffView) -> None:
         self._cause.say(sentence(stage.cause))

@@ -17,6 +17,8 @@ class _Reflowing(QLayout):
     def __init__(self, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        # Qt asks for the same width many times before anything changes.
+        self._known: dict[int, Placed] = {}
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -46,13 +48,13 @@ class _Reflowing(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        placed = self._placed(width)
+        placed = self._arranged(width)
         return max((rect.bottom() + 1 for _, rect in placed), default=0)
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for item, place in self._placed(rect.width()):
+        for item, place in self._arranged(rect.width()):
             item.setGeometry(place.translated(rect.topLeft()))
 
     @override
@@ -61,6 +63,16 @@ class _Reflowing(QLayout):
         # As high as it is at the width it has; before it has one, as one row.
         width = max(wide, self.geometry().width())
         return QSize(wide, self.heightForWidth(width) if self.geometry().width() else 0)
+
+    @override
+    def invalidate(self) -> None:
+        self._known = {}
+        super().invalidate()
+
+    def _arranged(self, width: int) -> Placed:
+        if width not in self._known:
+            self._known[width] = self._placed(width)
+        return self._known[width]
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
