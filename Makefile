@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help ready ready-window run test check clean
+.PHONY: help ready ready-window run test check screens clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -38,6 +38,10 @@ check: ready ## style, types, layers and assets
 	$(VENV)/mypy
 	$(VENV)/lint-imports
 	$(VENV)/python tools/check_assets.py
+	$(VENV)/python tools/trace.py --check
+
+screens: ready ## pictures of every page and dialog, into build/screens
+	@QT_QPA_PLATFORM=offscreen $(VENV)/python tools/screens.py $(ARGS)
 
 clean: ## remove what the other targets made, .venv too
 	rm -rf .venv build dist coverage.json .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
