@@ -51,6 +51,7 @@ def flipped_in_the_snapshot(file: Path) -> None:
     connection.close()
 
 
+@pytest.mark.control("unreadable")
 @pytest.mark.parametrize("damage", [garbage, truncated, zero_length, flipped_in_the_snapshot])
 def test_a_broken_ledger_locks_is_moved_aside_and_asks(
     file: Path, damage: Callable[[Path], None], folder: Path
@@ -75,12 +76,14 @@ def test_a_broken_ledger_locks_is_moved_aside_and_asks(
         assert ("cold", "ledger.unreadable") in locks_of(program.status()), "the next start does not forget"
 
 
+@pytest.mark.control("unreadable")
 def test_a_file_that_is_gone_is_no_first_run(file: Path, folder: Path) -> None:
     file.unlink()
     with Program(folder) as program:
         assert ("cold", "ledger.unreadable") in locks_of(program.status())
 
 
+@pytest.mark.control("newer")
 def test_a_newer_file_is_left_alone_and_said(file: Path, folder: Path) -> None:
     connection = sqlite3.connect(file)
     connection.execute("PRAGMA user_version=99")
@@ -94,6 +97,7 @@ def test_a_newer_file_is_left_alone_and_said(file: Path, folder: Path) -> None:
     assert file.read_bytes() == before
 
 
+@pytest.mark.control("read-late")
 def test_a_locked_file_refuses_and_is_read_before_it_is_written(file: Path, folder: Path) -> None:
     holder = sqlite3.connect(file, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")

@@ -16,6 +16,7 @@ def limit_files(program: Program, most: int) -> None:
     resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE, (most, hard))
 
 
+@pytest.mark.control("written-first", "disk")
 def test_a_session_ends_on_a_full_disk_and_is_written_before_the_next(folder: Path) -> None:
     with Program(folder) as program:
         ready(program)
@@ -36,6 +37,7 @@ def test_a_session_ends_on_a_full_disk_and_is_written_before_the_next(folder: Pa
         assert ("cold", "cold.min_rest") in locks_of(program.status())
 
 
+@pytest.mark.control("disk")
 def test_a_session_on_a_full_disk_alarms_normally(folder: Path) -> None:
     with Program(folder) as program:
         ready(program)
@@ -45,6 +47,7 @@ def test_a_session_on_a_full_disk_alarms_normally(folder: Path) -> None:
         assert program.status()["thermal"]["phase"] == "remove"
 
 
+@pytest.mark.control("one-writer")
 def test_a_disk_that_was_full_from_the_start_is_written_by_itself_later(folder: Path) -> None:
     with Program(folder, before=NO_ROOM) as program:
         ready(program)
@@ -60,6 +63,7 @@ def test_a_disk_that_was_full_from_the_start_is_written_by_itself_later(folder: 
         assert program.status()["thermal"]["phase"] == "recover"
 
 
+@pytest.mark.control("disk")
 @pytest.mark.real("setpriv")
 def test_a_read_only_folder_keeps_its_locks_and_refuses(folder: Path) -> None:
     with Program(folder) as program:

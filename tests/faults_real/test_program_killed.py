@@ -4,9 +4,12 @@ import json
 import signal
 from pathlib import Path
 
+import pytest
+
 from tests.faults_real.running import Program, backcare, cold, locks_of, ready
 
 
+@pytest.mark.control("written-first")
 def test_kill_9_with_the_pack_on_asks_is_it_off(folder: Path) -> None:
     with Program(folder) as program:
         ready(program)
@@ -34,6 +37,7 @@ def test_kill_9_with_the_pack_on_asks_is_it_off(folder: Path) -> None:
         assert program.status()["locks"] == rest
 
 
+@pytest.mark.control("recover")
 def test_sigterm_with_the_pack_on_is_written_as_on(folder: Path) -> None:
     with Program(folder) as program:
         ready(program)
@@ -62,6 +66,7 @@ def test_commands_of_a_later_start_reach_it_and_survive_a_kill(folder: Path) -> 
         assert program.status()["thermal"]["phase"] == "recover"
 
 
+@pytest.mark.control("quit-asks")
 def test_quit_ends_it_and_is_asked_back_while_something_is_on(folder: Path) -> None:
     with Program(folder) as program:
         ready(program)

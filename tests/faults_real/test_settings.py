@@ -18,6 +18,7 @@ BAD = {
 }
 
 
+@pytest.mark.control("settings")
 @pytest.mark.parametrize("written", BAD.values(), ids=BAD.keys())
 def test_a_bad_setting_moves_no_cap_and_is_kept(folder: Path, written: bytes) -> None:
     file = folder / "config" / "settings.toml"
@@ -51,6 +52,7 @@ def test_missing_assets_are_one_line(folder: Path, monkeypatch: pytest.MonkeyPat
     assert "assets" in told.stderr
 
 
+@pytest.mark.control("two-channels")
 @pytest.mark.parametrize("gone", ["sounds/alarm-high.wav", "icons/cold.svg"])
 def test_one_missing_asset_does_not_keep_it_from_alarming(
     folder: Path, monkeypatch: pytest.MonkeyPatch, gone: str

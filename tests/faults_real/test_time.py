@@ -21,6 +21,7 @@ BLOCKED_S = float(os.environ.get("BACKCARE_BLOCKED_S", "1.5"))
 MANAGER = "org.freedesktop.login1.Manager"
 
 
+@pytest.mark.control("late-alarm")
 @pytest.mark.timeout(120)
 def test_s4_the_alarm_follows_a_blocked_thread_at_once(folder: Path) -> None:
     with Program(folder) as program:
@@ -33,6 +34,7 @@ def test_s4_the_alarm_follows_a_blocked_thread_at_once(folder: Path) -> None:
         assert program.status()["thermal"]["contact_s"] >= int(BLOCKED_S)
 
 
+@pytest.mark.control("late-alarm")
 @pytest.mark.timeout(120)
 def test_s4_the_alarm_follows_a_stopped_process_at_once(folder: Path) -> None:
     with Program(folder) as program:
@@ -45,6 +47,7 @@ def test_s4_the_alarm_follows_a_stopped_process_at_once(folder: Path) -> None:
         assert program.alarm("medium")["at"] - went_on <= S4_S
 
 
+@pytest.mark.control("fault")
 def test_a_fault_in_a_slot_goes_to_take_it_off_now(folder: Path) -> None:
     with Program(folder) as program:
         ready(program)
@@ -58,6 +61,7 @@ def test_a_fault_in_a_slot_goes_to_take_it_off_now(folder: Path) -> None:
     assert "ZeroDivisionError: on purpose" in log
 
 
+@pytest.mark.control("fault")
 def test_a_fault_in_a_thread_goes_to_take_it_off_now(folder: Path) -> None:
     with Program(folder) as program:
         ready(program)
@@ -67,6 +71,7 @@ def test_a_fault_in_a_thread_goes_to_take_it_off_now(folder: Path) -> None:
         assert program.status()["thermal"]["phase"] == "remove"
 
 
+@pytest.mark.control("fault")
 def test_faults_without_end_do_not_put_the_alarm_off(folder: Path) -> None:
     with Program(folder) as program:
         ready(program)
@@ -95,6 +100,7 @@ def logind(folder: Path) -> Iterator[tuple[Bus, MockService]]:
     bus.close()
 
 
+@pytest.mark.control("slept-is-contact")
 @pytest.mark.real("gcc", "dbus-daemon")
 def test_sleep_with_the_pack_on_wakes_to_a_high_alarm(
     folder: Path, clocks: Clocks, logind: tuple[Bus, MockService]
@@ -116,6 +122,7 @@ def test_sleep_with_the_pack_on_wakes_to_a_high_alarm(
         assert 1800 <= told["contact_s"] <= 1830
 
 
+@pytest.mark.control("sleep-noticed")
 @pytest.mark.real("gcc")
 def test_sleep_is_noticed_by_the_clock_where_nobody_tells(folder: Path, clocks: Clocks) -> None:
     with Program(folder, clocks.environment) as program:

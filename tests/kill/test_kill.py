@@ -17,6 +17,7 @@ from tests.kill.promises import Promises
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.control("cap", "rest", "written-first")
 @pytest.mark.real("gcc")
 def test_no_kill_loses_what_was_acknowledged() -> None:
     command = [sys.executable, str(ROOT / "tools" / "explore_kills.py"), "--kills", "30"]

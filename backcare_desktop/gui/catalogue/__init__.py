@@ -26,6 +26,7 @@ _AREAS = (
     "first_run",
     "settings",
     "profile",
+    "safety",
 )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.pages.first_run import FirstRunPage
 from backcare_desktop.gui.pages.relief import ReliefPage
+from backcare_desktop.gui.pages.safety import SafetyPage
 from backcare_desktop.gui.pages.session import SessionPage
 from backcare_desktop.gui.pages.settings import SettingsPage
 from backcare_desktop.gui.pages.warning_signs import WarningSignsPage
@@ -38,5 +39,6 @@ def entries() -> tuple[Entry, ...]:
         Entry("session", SessionPage),
         Entry("settings", SettingsPage, icon="settings"),
         Entry("warning-signs", WarningSignsPage, icon="warning", key="F1"),
+        Entry("safety", SafetyPage),
         Entry("first-run", FirstRunPage, bare=True),
     )

@@ -97,7 +97,9 @@ class SettingsPage(Page):
                 profile.answered.connect(self._told)
                 return profile
             case "about":
-                return AboutPanel(self)
+                about = AboutPanel(self)
+                about.safety_asked.connect(self._lead_to_safety)
+                return about
             case _:
                 return self._options(Section(name))
 
@@ -122,6 +124,10 @@ class SettingsPage(Page):
     def _told(self, condition: str, choice: str) -> None:
         answered = frozenset({condition})
         self.wished.emit(ProfileAnswered(answered if choice != "no" else frozenset(), answered))
+
+    @Slot()
+    def _lead_to_safety(self) -> None:
+        self.led.emit("safety")
 
     @Slot()
     def _test_sound(self) -> None:
