@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.engine.events import StopAsked
+from backcare_desktop.gui.announce import announce
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import BarePage
@@ -19,6 +20,7 @@ from backcare_desktop.gui.pages.directory import Entry
 from backcare_desktop.gui.pages.session import SessionPage
 from backcare_desktop.gui.quit_question import QuitQuestion
 from backcare_desktop.gui.small_clock import SmallClock
+from backcare_desktop.gui.spoken import spoken
 from backcare_desktop.gui.widgets.banner import BannerStrip
 from backcare_desktop.gui.widgets.frame import AlarmFrame
 from backcare_desktop.gui.widgets.rail import Rail
@@ -106,6 +108,9 @@ class Window(QMainWindow):
         self._show_bar()
         if self._here:
             self.page(self._here).draw(view)
+        said, urgent = spoken(before, view)
+        if said:
+            announce(self, said, urgent=urgent)
 
     @Slot()
     def come_up(self) -> None:

@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.engine.methods import Modality
-from backcare_desktop.gui.announce import announce
-from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.pages.choose import ChoosePage
@@ -19,7 +18,6 @@ from backcare_desktop.gui.pages.skin_check import SkinCheckPage
 from backcare_desktop.gui.pages.skin_found import SkinFoundPage
 from backcare_desktop.gui.pages.take_off import TakeOffPage
 from backcare_desktop.gui.pages.waiting import WaitingPage
-from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.running import RunningView, SkinCheckView, TakeOffView
 from backcare_desktop.viewmodel.session import OnBodyView, SessionView
@@ -93,7 +91,7 @@ class SessionPage(BarePage):
             part.open("")
             part.draw(view)
             self._stack.setCurrentWidget(part)
-            self._enter(part, view)
+            self._enter(part)
             return
         part.draw(view)
 
@@ -107,42 +105,17 @@ class SessionPage(BarePage):
             return "skin" if session.skin_found is not None else ""
         return self._wanted or ("" if session.asking is None else session.asking.value)
 
-    def _enter(self, part: BarePage, view: WindowView) -> None:
+    def _enter(self, part: BarePage) -> None:
         # Whoever gives the page the keyboard gives it to the answer, also before the window shows.
-        self.setFocusProxy(part.off if isinstance(part, TakeOffPage) else None)
+        self.setFocusProxy(part.off if isinstance(part, TakeOffPage) else None)  # type: ignore[arg-type]
         if isinstance(part, TakeOffPage):
             part.off.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             # No button has the keyboard yet, so that a key pressed just now answers nothing.
             part.setFocus(Qt.FocusReason.OtherFocusReason)
-        said, urgent = _said(view)
-        if said:
-            announce(self, said, urgent=urgent)
 
     def go_back(self) -> None:
         """Escape, where nothing is on: leaves the screen before a session."""
         part = self.parts.get(self._here)
         if isinstance(part, ChoosePage):
             part.go_back()
-
-
-def _said(view: WindowView) -> tuple[str, bool]:
-    """What the screen reader says when a part begins."""
-    stage = view.session.stage
-    match stage:
-        case RunningView():
-            return words("say.started", until=stage.until), False
-        case SkinCheckView():
-            return words("skin.title"), True
-        case TakeOffView():
-            what = words("takeoff.ask" if stage.asks else f"takeoff.what.{stage.method}")
-            return f"{sentence(stage.cause)}. {what}", True
-        case WaitView():
-            until = sentence(stage.until) if isinstance(stage.until, Message) else str(stage.until)
-            return words("say.off" if stage.off else "say.rest", until=until), False
-        case ReadyView():
-            return words("say.ready"), False
-        case OnBodyView():
-            return words("onbody.title"), True
-        case None:
-            return "", False
