@@ -134,7 +134,7 @@ class App(QObject):
         self._notes = [*store_notes(keeper), *self._choices.problems]
         theme.apply(self._choices.look())
         self._window = Window(entries())
-        icon = QIcon(str(assets_folder() / "icons" / "backcare.svg"))
+        icon = QIcon(str(assets_folder() / "icons" / "app.svg"))
         QGuiApplication.setWindowIcon(icon)
         self._tray = Tray(icon, self)
         self._sound = Sound(assets_folder() / "sounds", real, self)

@@ -43,8 +43,8 @@ SENTENCES: Final = {
     "safety.h04.question": QT_TRANSLATE_NOOP("safety", "How often can I use it in a day?"),
     "safety.h04.answer": QT_TRANSLATE_NOOP(
         "safety",
-        "Cold {cold} times and heat {heat} times in 24 hours. After {days} days of heat in a row "
-        "it asks you to let someone look at your back.",
+        "Cold {cold} times and heat {heat} times in 24 hours. After {days} days of heat in a row,"
+        " heat is locked until a whole day has passed without it.",
     ),
     "safety.h05.question": QT_TRANSLATE_NOOP("safety", "What if I stop by mistake?"),
     "safety.h05.answer": QT_TRANSLATE_NOOP(
@@ -73,7 +73,9 @@ SENTENCES: Final = {
     "safety.h09.question": QT_TRANSLATE_NOOP("safety", "Can changing the clock shorten a rest?"),
     "safety.h09.answer": QT_TRANSLATE_NOOP(
         "safety",
-        "No. Lengths are measured on a clock that nobody can set. It goes on while the computer sleeps.",
+        "Not while it runs. Lengths are measured on a clock that nobody can set, and that goes on"
+        " in sleep. One gap is left: the clock set while the program is closed, and then a "
+        "restart of the computer.",
     ),
     "safety.h10.question": QT_TRANSLATE_NOOP("safety", "What if its records are damaged?"),
     "safety.h10.answer": QT_TRANSLATE_NOOP(

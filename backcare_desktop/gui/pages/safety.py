@@ -5,10 +5,12 @@ Law: nothing here can be set or pressed; the words and numbers come from the lis
 
 from PySide6.QtWidgets import QWidget
 
+from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
 from backcare_desktop.gui.widgets.card import Card
+from backcare_desktop.gui.widgets.column import Column
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.safety import ChapterView, safety_view
@@ -36,8 +38,11 @@ class SafetyPage(Page):
         card = Card(self)
         card.inside.addWidget(Text(sentence(chapter.title), "heading", card))
         for topic in chapter.topics:
-            card.inside.addWidget(Text(sentence(topic.question), "strong", card))
-            answer = Text(sentence(topic.answer), "body", card)
-            card.inside.addWidget(answer)
-            self._answers.append(answer)
+            # An answer stands closer to its own question than to the next.
+            pair = Column(card, gap=theme.GRID // 4)
+            pair.inside.addWidget(Text(sentence(topic.question), "strong", pair))
+            self._answers.append(Text(sentence(topic.answer), "body", pair))
+            pair.inside.addWidget(self._answers[-1])
+            card.inside.addSpacing(theme.px(theme.GRID // 2))
+            card.inside.addWidget(pair)
         return card
