@@ -5,6 +5,7 @@ Law: exit status 0 done, 1 refused or an expectation failed, 2 wrong use; one li
 
 import argparse
 import json
+import logging
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -258,6 +259,9 @@ def _start(args: argparse.Namespace, words: list[str]) -> int:
         return run(Start(paths, asked, args.demo), instance, answer)
     except StoreNewerError:
         return _refused(_words("store.newer"))
+    except Exception as error:  # noqa: BLE001 - whatever it was, it must not end without a word
+        logging.getLogger(__name__).critical("the start failed", exc_info=True)
+        return _refused(f"The start failed: {error!r}. More is in {paths.state}.")
 
 
 def _handed_over(args: argparse.Namespace, words: list[str]) -> int | None:

@@ -18,7 +18,7 @@ from backcare_desktop.runtime.command_frame import Answer
 from backcare_desktop.runtime.command_sender import send
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-_PATIENCE_S: Final = 20
+_PATIENCE_S: Final = 45
 #: Without the right of root to pass over the permissions of files.
 AS_ANYBODY: Final = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
 Json = dict[str, Any]
@@ -98,7 +98,7 @@ class Program:
         while b"\n" not in self._rest:
             ready, _, _ = select.select([self.process.stdout], [], [], _PATIENCE_S)
             came = os.read(self.process.stdout.fileno(), 65536) if ready else b""
-            assert came, f"it tells nothing more; {self.errors}"
+            assert came, f"it tells nothing more: {self.process.poll()} {self.errors}"
             self._rest += came
         text, _, self._rest = self._rest.partition(b"\n")
         line: Json = json.loads(text)
