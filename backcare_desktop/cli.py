@@ -49,6 +49,9 @@ def parser() -> _Parser:
 
 def understood(words: Sequence[str]) -> argparse.Namespace:
     """The words as options and a command. Raises SystemExit with status 2 for wrong use."""
+    if not words:
+        # The usual start: a parser takes as long to build as a page.
+        return argparse.Namespace(command=None, demo=False, data_dir=None)
     # What may stand anywhere has no default in the parser: the second place would undo the first.
     return parser().parse_args(words, argparse.Namespace(demo=False, data_dir=None))
 
@@ -207,12 +210,18 @@ def _stored_status(args: argparse.Namespace) -> int:
 def _open(args: argparse.Namespace, words: list[str]) -> int:
     """The window, with what it is asked to do; or the window that runs already."""
     from backcare_desktop.runtime.display import display_problem
+    from backcare_desktop.runtime.garbage import keep_to_this_thread, let_go
+    from backcare_desktop.runtime.plain_imports import import_plainly
+
+    # As early as it can be: the start makes much that stays and nothing that is garbage.
+    keep_to_this_thread()
 
     problem = display_problem() or _assets_problem()
     if problem is not None:
         return _refused(problem)
     from PySide6.QtWidgets import QApplication
 
+    import_plainly()
     application = QApplication.instance() or QApplication(["backcare"])
     try:
         if not args.demo:
@@ -222,6 +231,7 @@ def _open(args: argparse.Namespace, words: list[str]) -> int:
             return _start(args, words)
     finally:
         del application
+        let_go()
 
 
 def _assets_problem() -> str | None:
@@ -236,8 +246,7 @@ def _assets_problem() -> str | None:
 
 def _start(args: argparse.Namespace, words: list[str]) -> int:
     from backcare_desktop.app.root import Start, run
-    from backcare_desktop.runtime.process_lock import LockState
-    from backcare_desktop.runtime.single_instance import SingleInstance
+    from backcare_desktop.runtime.process_lock import LockState, folder_lock
     from backcare_desktop.store.database import StoreNewerError
 
     paths = _paths(args)
@@ -246,17 +255,16 @@ def _start(args: argparse.Namespace, words: list[str]) -> int:
     except OSError as error:
         why = error.strerror or str(error)
         return _refused(_words("store.folder", folder=str(paths.data), why=why))
-    instance = SingleInstance(paths.data)
-    if not instance.acquire():
+    lock = folder_lock(paths.data)
+    if not lock.hold():
         given = _handed_over(args, words)
         if given is not None:
             return given
-        if instance.state is LockState.TAKEN:
+        if lock.state is LockState.TAKEN:
             return _refused(_words("store.taken"))
-        instance.listen_unlocked()
     asked = tuple(words) if args.command is not None else ()
     try:
-        return run(Start(paths, asked, args.demo), instance, answer)
+        return run(Start(paths, asked, args.demo), lock, answer)
     except StoreNewerError:
         return _refused(_words("store.newer"))
     except Exception as error:  # noqa: BLE001 - whatever it was, it must not end without a word

@@ -7,14 +7,14 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.app.choices import Choices
-from backcare_desktop.app.notices import notice_text, store_notes
-from backcare_desktop.content.folder import assets_folder
+from backcare_desktop.app.notices import store_notes
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Request
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
@@ -22,34 +22,31 @@ from backcare_desktop.engine.practice import on_body
 from backcare_desktop.engine.thermal.states import Checks, Idle
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.gui.first_frame import FirstFrame
 from backcare_desktop.gui.pages.directory import entries
-from backcare_desktop.gui.tray import Tray
 from backcare_desktop.gui.window import Window
 from backcare_desktop.runtime.clock import Clock, local_offset
-from backcare_desktop.runtime.clock_step import ClockStepWatch
 from backcare_desktop.runtime.crash import CrashWatch
 from backcare_desktop.runtime.demo import DemoClock
 from backcare_desktop.runtime.driver import Driver, real_pace
-from backcare_desktop.runtime.garbage import collect_due, keep_to_this_thread, let_go
+from backcare_desktop.runtime.garbage import collect_due, leave_alone
 from backcare_desktop.runtime.logbook import close_logbook, open_logbook
-from backcare_desktop.runtime.notifier.notice import Answered
-from backcare_desktop.runtime.notifier.notifier import Notifier
 from backcare_desktop.runtime.paths import Paths, is_own
-from backcare_desktop.runtime.performer import Performer
 from backcare_desktop.runtime.person_lock import PersonLock
-from backcare_desktop.runtime.single_instance import Command, SingleInstance
-from backcare_desktop.runtime.sleep_watch import SleepWatch
-from backcare_desktop.runtime.sound.sound import Sound
-from backcare_desktop.runtime.termination import TerminationWatch
-from backcare_desktop.runtime.wake_lock import WakeLock
+from backcare_desktop.runtime.process_lock import ProcessLock
 from backcare_desktop.store.database import StoreUnwritableError, open_database
 from backcare_desktop.store.keeper import Change, Keeper
 from backcare_desktop.viewmodel import wishes
 from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.present import present
-from backcare_desktop.viewmodel.refusal import refusal
+from backcare_desktop.viewmodel.refusal import is_question, refusal
 from backcare_desktop.viewmodel.status import Json, status
+
+if TYPE_CHECKING:
+    from backcare_desktop.app.services import Services
+    from backcare_desktop.runtime.notifier.notice import Answered
+    from backcare_desktop.runtime.single_instance import Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,34 +80,32 @@ class Start:
     demo: bool = False
 
 
-def run(start: Start, instance: SingleInstance | None, answer: Answer) -> int:
+def run(start: Start, lock: ProcessLock, answer: Answer) -> int:
     """Run the program until it is quit; the exit status.
 
-    instance: holds the data folder already, None where it cannot be held. Raises
-    StoreNewerError.
+    lock: holds the data folder already, or says that nobody can. Raises StoreNewerError.
     """
     application = QApplication.instance()
     assert isinstance(application, QApplication)  # noqa: S101 - the command line made it
     application.setQuitOnLastWindowClosed(False)
     application.setApplicationName("backcare-desktop")
     application.setApplicationDisplayName(words("window.title"))
-    keep_to_this_thread()
-    app = App(start, instance, answer)
+    app = App(start, lock, answer)
     app.begin_life()
     try:
         return application.exec()
     finally:
         app.end_life()
-        let_go()
 
 
 class App(QObject):
     """All parts of the running program and the wires between them."""
 
-    def __init__(self, start: Start, instance: SingleInstance | None, answer: Answer) -> None:
+    def __init__(self, start: Start, lock: ProcessLock, answer: Answer) -> None:
         super().__init__()
         self._start = start
-        self._instance = instance
+        self._lock = lock
+        self._services: Services | None = None
         self._answer = answer
         self._log = open_logbook(start.paths.state)
         self._crash = CrashWatch(self._on_fault, self)
@@ -134,69 +129,70 @@ class App(QObject):
         self._notes = [*store_notes(keeper), *self._choices.problems]
         theme.apply(self._choices.look())
         self._window = Window(entries())
-        icon = QIcon(str(assets_folder() / "icons" / "app.svg"))
-        QGuiApplication.setWindowIcon(icon)
-        self._tray = Tray(icon, self)
-        self._sound = Sound(assets_folder() / "sounds", real, self)
-        self._notifier = Notifier(self)
-        self._awake = WakeLock(self)
-        self._sleep = SleepWatch(self)
-        self._steps = ClockStepWatch(self)
-        self._termination = TerminationWatch(self)
-        self._performer = Performer(self._sound, self._notifier, self._awake, notice_text)
-        self._wire()
-        self._sound.volume = self._choices.volume
         self._adopt_limits()
         if start.demo:
             self._introduce_demo()
 
     # ------------------------------------------------------------------ every wire of the program
 
-    def _wire(self) -> None:
+    def _wire(self, services: "Services") -> None:
         self._window.wished.connect(self.wish)
         self._driver.changed.connect(self._on_changed)
-        self._tray.open_wished.connect(self.open_window)
-        self._tray.stop_wished.connect(self._on_stop_wished)
-        self._tray.quit_wished.connect(self._on_quit_wished)
-        self._notifier.answered.connect(self._on_notice_answered)
-        self._sound.healthChanged.connect(self._on_sound_health)
-        self._sleep.aboutToSleep.connect(self._driver.before_sleep)
-        self._sleep.woke.connect(self._driver.wake)
-        self._steps.stepped.connect(self._driver.wake)
-        self._termination.asked.connect(self._on_terminated)
+        services.tray.open_wished.connect(self.open_window)
+        services.tray.stop_wished.connect(self._on_stop_wished)
+        services.tray.quit_wished.connect(self._on_quit_wished)
+        services.notifier.answered.connect(self._on_notice_answered)
+        services.sound.healthChanged.connect(self._on_sound_health)
+        services.sleep.aboutToSleep.connect(self._driver.before_sleep)
+        services.sleep.woke.connect(self._driver.wake)
+        services.steps.stepped.connect(self._driver.wake)
+        services.termination.asked.connect(self._on_terminated)
+        services.instance.commandReceived.connect(self._on_command)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
-        if self._instance is not None:
-            self._instance.commandReceived.connect(self._on_command)
 
     # ---------------------------------------------------------------------------- life of the program
 
     def begin_life(self) -> None:
-        """Show the window, then bring the outside to what the practice wants."""
+        """Show the window; all else begins once it stands on the screen."""
+        leave_alone()
         self._draw()
         self._window.show()
-        self._tray.show()
-        self._notifier.use_tray(self._tray.icon if self._tray.there else None)
-        state = self._driver.state
-        self._performer.perform(Change(state, state, written=True), self._driver.now())
-        self._driver.wake()
+        FirstFrame(self._window).passed.connect(self._on_first_frame)
+
+    @Slot()
+    def _on_first_frame(self) -> None:
+        self.begin_services(self.make_services())
         if self._start.argv:
             QTimer.singleShot(0, self._on_first_command)
 
+    def make_services(self) -> "Services":
+        """The parts that reach outside the window."""
+        # As long to load as the window itself, which stands on the screen by now.
+        from backcare_desktop.app.services import Services
+
+        services = Services(self._start.paths.data, self._lock, self)
+        services.sound.volume = self._choices.volume
+        return services
+
+    def begin_services(self, services: "Services") -> None:
+        """Bring the outside to what the practice wants, and keep it so."""
+        self._services = services
+        self._wire(services)
+        state = self._driver.state
+        services.performer.perform(Change(state, state, written=True), self._driver.now())
+        services.begin()
+        self._driver.wake()
+
     def end_life(self) -> None:
         """Leave everything as it was found; what is on the body stays written as "on"."""
-        self._performer.quiet()
+        if self._services is not None:
+            self._services.end()
         self._driver.stop()
-        self._termination.close()
-        self._steps.close()
-        self._sound.close()
-        self._notifier.close()
-        self._awake.close()
-        self._sleep.close()
-        self._tray.close()
         if self._person is not None:
             self._person.release()
-        if self._instance is not None:
-            self._instance.release()
+        if self._services is not None:
+            self._services.instance.release()
+        self._lock.release()
         self._crash.uninstall()
         close_logbook(self._log)
 
@@ -222,6 +218,9 @@ class App(QObject):
         state = self._driver.dispatch(ev.StartAsked(request))
         if state.refused is None:
             return Reply()
+        if is_question(state.refused, state.profile):
+            self._window.go(f"session/{ask.modality.value}")
+            return Reply(1, words("command.questions"))
         return Reply(1, sentence(refusal(state.refused, self._driver.now(), self._outside)))
 
     def stop(self) -> Reply:
@@ -244,7 +243,7 @@ class App(QObject):
             case wishes.OptionSet():
                 self._set_option(wish.key, wish.value)
             case wishes.SoundTested():
-                self._sound.test()
+                self._test_sound()
             case wishes.ClockShown():
                 self._set_option("window.clock_on_top", wish.shown)
             case wishes.CloseWished():
@@ -289,10 +288,10 @@ class App(QObject):
     def _close_window(self) -> None:
         """What runs goes on in the tray or the task bar; with nothing running, close is quit."""
         runs = not isinstance(self._driver.state.thermal, Idle | Checks)
-        keep = runs or (self._choices.keep_in_tray and self._tray.there)
+        keep = runs or (self._choices.keep_in_tray and self._in_tray)
         if not keep and not on_body(self._driver.state):
             self._happen(ev.QuitAsked(off=True))
-        elif self._tray.there:
+        elif self._in_tray:
             self._window.hide()
             self._watch()
         else:
@@ -300,15 +299,26 @@ class App(QObject):
 
     def _connect(self, folder: Path) -> sqlite3.Connection:
         """The folder's database, for who holds the folder; a folder that nobody can hold is not written."""
-        if self._instance is not None and not self._instance.acquire():
+        # Who can hold it only now hears later starts only now.
+        held = self._lock.hold() if self._services is None else self._services.instance.acquire()
+        if not held:
             raise StoreUnwritableError("the folder is not held")
         return open_database(folder)
+
+    @property
+    def _in_tray(self) -> bool:
+        return self._services is not None and self._services.tray.there
+
+    def _test_sound(self) -> None:
+        if self._services is not None:
+            self._services.sound.test()
 
     # ------------------------------------------------------------------------------- what happened
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
-        self._performer.perform(change, self._driver.now())
+        if self._services is not None:
+            self._services.performer.perform(change, self._driver.now())
         if self._person is not None and not on_body(change.after):
             if not isinstance(change.after.thermal, Checks):
                 self._person.release()
@@ -324,7 +334,7 @@ class App(QObject):
         self._draw()
 
     @Slot(object)
-    def _on_notice_answered(self, answered: Answered) -> None:
+    def _on_notice_answered(self, answered: "Answered") -> None:
         match answered.action:
             case "skin-ok":
                 self._driver.dispatch(ev.SkinAnswered())
@@ -350,7 +360,7 @@ class App(QObject):
         self._answer(self, self._start.argv)
 
     @Slot(object)
-    def _on_command(self, command: Command) -> None:
+    def _on_command(self, command: "Command") -> None:
         reply = self._answer(self, command.argv)
         out, err = (reply.line, "") if reply.code == 0 else ("", reply.line)
         command.reply(reply.code, out, err)
@@ -366,7 +376,7 @@ class App(QObject):
         self._outside = replace(
             self._outside,
             zone=local_offset(),
-            tray=self._tray.there,
+            tray=self._in_tray,
             store_note=next(iter(self._notes), None),
         )
         self._window.draw(present(self._driver.state, now, self._outside))
@@ -392,7 +402,8 @@ class App(QObject):
     def _apply_choices(self) -> None:
         self._note(*self._choices.problems)
         self._outside = self._choices.told(self._outside)
-        self._sound.volume = self._choices.volume
+        if self._services is not None:
+            self._services.sound.volume = self._choices.volume
         look = self._choices.look()
         if look != theme.look():
             theme.apply(look)

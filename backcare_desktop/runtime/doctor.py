@@ -13,8 +13,7 @@ from backcare_desktop.runtime.display import display_problem
 from backcare_desktop.runtime.finding import Finding
 from backcare_desktop.runtime.late_answers import LateAnswers
 from backcare_desktop.runtime.paths import Paths, is_own
-from backcare_desktop.runtime.process_lock import LockState, ProcessLock
-from backcare_desktop.runtime.single_instance import LOCK_FILE
+from backcare_desktop.runtime.process_lock import LockState, folder_lock
 
 __all__ = ["Finding", "report"]
 
@@ -78,7 +77,7 @@ def _folder(paths: Paths) -> Finding:
 
 def _lock(paths: Paths) -> Finding:
     name = QCoreApplication.translate("runtime", "Lock")
-    lock = ProcessLock(paths.data / LOCK_FILE)
+    lock = folder_lock(paths.data)
     if lock.hold():
         lock.release()
         return Finding(

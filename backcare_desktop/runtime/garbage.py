@@ -12,6 +12,11 @@ def keep_to_this_thread() -> None:
     gc.disable()
 
 
+def leave_alone() -> None:
+    """What stands by now lives as long as the program: collecting need not look at it again."""
+    gc.freeze()
+
+
 def collect_due() -> None:
     """Collect as much as Python itself would by now. To be called on the window's thread."""
     due = [count > limit > 0 for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]

@@ -8,10 +8,13 @@ import os
 import sys
 from enum import Enum
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QLockFile
 
 from backcare_desktop.runtime.paths import private_folder
+
+LOCK_FILE: Final = "backcare.lock"
 
 
 class LockState(Enum):
@@ -76,6 +79,11 @@ class ProcessLock:
         except OSError:
             return False
         return True
+
+
+def folder_lock(data_dir: Path) -> ProcessLock:
+    """The lock of the one program that keeps this data folder."""
+    return ProcessLock(data_dir / LOCK_FILE)
 
 
 if sys.platform == "win32":

@@ -13,13 +13,12 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from backcare_desktop.runtime.command_address import addresses
 from backcare_desktop.runtime.command_frame import Answer, BadFrameError, CommandLine, FrameReader
 from backcare_desktop.runtime.command_sender import send
-from backcare_desktop.runtime.process_lock import LockState, ProcessLock
+from backcare_desktop.runtime.process_lock import LockState, ProcessLock, folder_lock
 
 __all__ = ["Answer", "Command", "SingleInstance", "send"]
 
 _log = logging.getLogger(__name__)
 
-LOCK_FILE: Final = "backcare.lock"
 #: A connection that says nothing for so long is closed.
 _PATIENCE_MS: Final = 5_000
 
@@ -87,14 +86,19 @@ class Command(QObject):
 
 
 class SingleInstance(QObject):
-    """Holds a data folder for this process and hears later starts. `commandReceived` carries a `Command`."""
+    """Holds a data folder for this process and hears later starts. `commandReceived` carries a `Command`.
+
+    lock: where the folder is held already.
+    """
 
     commandReceived = Signal(object)  # noqa: N815 - Qt's way of naming signals
 
-    def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, data_dir: Path, parent: QObject | None = None, lock: ProcessLock | None = None
+    ) -> None:
         super().__init__(parent)
         self._data_dir = data_dir
-        self._lock = ProcessLock(data_dir / LOCK_FILE)
+        self._lock = folder_lock(data_dir) if lock is None else lock
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)

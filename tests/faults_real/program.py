@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal, Slot
 
 from backcare_desktop import cli
 from backcare_desktop.app import root
+from backcare_desktop.app.services import Services
 from backcare_desktop.engine.thermal.advance import Level
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.viewmodel import wishes
@@ -77,8 +78,8 @@ class Steered(root.App):
     """The program, heard and told."""
 
     @override
-    def begin_life(self) -> None:
-        sound = self._sound
+    def begin_services(self, services: Services) -> None:
+        sound = services.sound
         real = sound.set_alarm
 
         def set_alarm(level: Level, loud: bool) -> None:
@@ -86,7 +87,7 @@ class Steered(root.App):
             real(level, loud)
 
         sound.set_alarm = set_alarm  # type: ignore[method-assign]
-        super().begin_life()
+        super().begin_services(services)
         Ear(self)
         tell(did="began")
 

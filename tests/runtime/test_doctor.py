@@ -10,8 +10,7 @@ import pytest
 
 from backcare_desktop.runtime.doctor import report
 from backcare_desktop.runtime.paths import Paths
-from backcare_desktop.runtime.process_lock import ProcessLock
-from backcare_desktop.runtime.single_instance import LOCK_FILE
+from backcare_desktop.runtime.process_lock import folder_lock
 
 ROOT = Path(__file__).resolve().parents[2]
 ALL = ["Display", "Tray", "Notifications", "Sound", "Sleep clock", "Notice before sleep", "Keeping awake"]
@@ -38,7 +37,7 @@ def test_a_bare_machine_is_described_in_time(home: Path, monkeypatch: pytest.Mon
 def test_a_running_program_and_a_folder_that_cannot_be_made_are_named(home: Path) -> None:
     paths = Paths.below(home / "d")
     paths.make()
-    lock = ProcessLock(paths.data / LOCK_FILE)
+    lock = folder_lock(paths.data)
     assert lock.hold()
     found = {each.name: each for each in report(paths)}
     assert str(os.getpid()) in found["Lock"].detail

@@ -1,0 +1,59 @@
+"""All that reaches outside the window: sound, notices, tray, sleep, clock steps, signals, later starts.
+
+Law: built once the window is painted, because it takes as long to load as the window itself.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QIcon
+
+from backcare_desktop.app.notices import notice_text
+from backcare_desktop.content.folder import assets_folder
+from backcare_desktop.gui.tray import Tray
+from backcare_desktop.runtime.clock import Clock
+from backcare_desktop.runtime.clock_step import ClockStepWatch
+from backcare_desktop.runtime.notifier.notifier import Notifier
+from backcare_desktop.runtime.performer import Performer
+from backcare_desktop.runtime.process_lock import ProcessLock
+from backcare_desktop.runtime.single_instance import SingleInstance
+from backcare_desktop.runtime.sleep_watch import SleepWatch
+from backcare_desktop.runtime.sound.sound import Sound
+from backcare_desktop.runtime.termination import TerminationWatch
+from backcare_desktop.runtime.wake_lock import WakeLock
+
+
+class Services(QObject):
+    """The parts, made and not yet wired. lock: holds the data folder, or says why it cannot."""
+
+    def __init__(self, data: Path, lock: ProcessLock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        icon = QIcon(str(assets_folder() / "icons" / "app.svg"))
+        QGuiApplication.setWindowIcon(icon)
+        self.instance = SingleInstance(data, self, lock)
+        self.tray = Tray(icon, self)
+        self.sound = Sound(assets_folder() / "sounds", Clock(), self)
+        self.notifier = Notifier(self)
+        self.awake = WakeLock(self)
+        self.sleep = SleepWatch(self)
+        self.steps = ClockStepWatch(self)
+        self.termination = TerminationWatch(self)
+        self.performer = Performer(self.sound, self.notifier, self.awake, notice_text)
+
+    def begin(self) -> None:
+        """Be seen in the tray, and hear later starts."""
+        self.tray.show()
+        self.notifier.use_tray(self.tray.icon if self.tray.there else None)
+        if not self.instance.acquire():
+            self.instance.listen_unlocked()
+
+    def end(self) -> None:
+        """Leave everything as it was found. The folder stays held: it is not yet let go by who writes it."""
+        self.performer.quiet()
+        self.termination.close()
+        self.steps.close()
+        self.sound.close()
+        self.notifier.close()
+        self.awake.close()
+        self.sleep.close()
+        self.tray.close()
