@@ -94,9 +94,8 @@ def _recovering(state: Thermal, last_ms: int) -> Thermal:
             known_ms = max(last_ms, state.contact.started_ms)
             return _recover(state, known_ms, last_ms, state.until_ms)
         case Remove():
-            known_ms = min(state.known_ms, last_ms)
             high_ms = last_ms if last_ms >= state.high_ms else state.chosen_end_ms
-            return _recover(state, known_ms, last_ms, high_ms)
+            return _recover(state, state.known_ms, last_ms, high_ms)
         case Checks():
             return Idle()
         case Idle() | Recover() | Off() | Rest() | Ready():

@@ -207,6 +207,15 @@ class Lives(RuleBasedStateMachine):
         last = self.body.courses[-1].last.method
         self._wish(ev.StartAsked(request(last, min(4, LIMITS[METHODS[last].length_limit].hard)), PASS))
 
+    @precondition(lambda self: self.life.phase in ("off", "rest"))
+    @rule(by=st.sampled_from([0, 0, 1, hours(2)]), past_ms=st.sampled_from([-1, 0, seconds(60), minutes(9)]))
+    def goes_on_when_it_is_ready(self, by: int, past_ms: int) -> None:
+        self._pass(("deadline", by))
+        self._wish(ev.NextAsked(PASS))
+        if self.body.on:
+            self.keeps_it_on_to_the_end(past_ms)
+            self.says_it_is_off(None)
+
     @precondition(lambda self: self.life.phase in ("ready", "checks"))
     @rule(answers=ANSWERS)
     def goes_on(self, answers: Answers | None) -> None:

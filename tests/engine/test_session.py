@@ -143,6 +143,13 @@ def test_a_check_in_the_last_minute_gives_way_to_the_end() -> None:
     assert life.alarm == "medium"
 
 
+def test_seen_late_it_is_the_end_all_the_same() -> None:
+    life = settled().start("ice-pack", 10.5).tick(minutes(5)).do(ev.SkinAnswered())
+    ended = life.boot_ms + minutes(5.5)
+    life.tick(minutes(9))
+    assert (removed(life).cause, removed(life).since_ms) == (Cause.TIME_UP, ended)
+
+
 def test_a_wrap_s_check_stays_medium_and_never_ends_it() -> None:
     life = settled().start("heat-wrap", 240).tick(minutes(179))
     assert (life.phase, life.alarm) == ("apply", "medium")
@@ -408,6 +415,40 @@ def test_a_misclick_goes_on_with_its_contact() -> None:
     (course,) = life.state.ledger.courses
     assert course.contact_ms == minutes(5)
     assert course.started_ms == course.ended_ms - minutes(10)
+
+
+def test_a_report_of_a_short_contact_is_no_misclick() -> None:
+    life = settled().start("ice-pack", 15).tick(seconds(30))
+    seen = life.boot_ms
+    life.crash(seconds(31)).do(ev.SourceOff(since_ms=seen))
+    assert life.state.ledger.courses[0].contact_ms == seconds(30)
+    assert life.start("ice-pack", 5).refused == "cold.min_rest"
+
+
+# ------------------------------------------------------------------------------------------ looser limits
+
+
+def test_s7_a_looser_rest_counts_from_the_next_session_on() -> None:
+    life = settled().start("ice-massage", 5).do(ev.LimitSet("cold.min_rest", 180))
+    life.do(ev.LimitSet("cold.min_rest", 60)).tick(minutes(5)).do(ev.SourceOff())
+    assert life.locks()["cold", "cold.min_rest"].until_ms == life.boot_ms + minutes(180)
+    life.tick(minutes(180)).start("ice-massage", 5).tick(minutes(5)).do(ev.SourceOff())
+    assert life.locks()["cold", "cold.min_rest"].until_ms == life.boot_ms + minutes(60)
+
+
+@pytest.mark.parametrize("before_the_start", [True, False])
+def test_s7_a_looser_length_counts_from_the_next_session_on(before_the_start: bool) -> None:
+    twelve, twenty = ev.LimitSet("cold.onoff_total", 12), ev.LimitSet("cold.onoff_total", 20)
+    life = settled().do(twelve) if before_the_start else settled()
+    life.start("ice-pack", 6, pattern="on-off").do(twelve).tick(minutes(8)).do(ev.SourceOff())
+    life.do(twenty).tick(minutes(10)).do(ev.NextAsked(PASS))
+    assert applied(life).until_ms - life.boot_ms == minutes(4)
+
+
+def test_s7_a_stricter_length_binds_the_next_part_at_once() -> None:
+    life = on_off().tick(minutes(5)).do(ev.SourceOff()).do(ev.LimitSet("cold.onoff_total", 12))
+    life.tick(minutes(10)).do(ev.NextAsked(PASS))
+    assert (life.phase, life.refused) == ("ready", "cold.onoff_total")
 
 
 # ------------------------------------------------------------------------------------------ checks
