@@ -82,8 +82,15 @@ def choose(state: Practice, now: Moment, outside: Outside, modality: Modality) -
         fixed=asked is not None and checks is not None and checks.session is not None,
         replaces=isinstance(state.thermal, Rest | Ready | Off),
         busy=isinstance(state.thermal, OnBody),
-        refused=None if state.refused is None else refusal(state.refused, now, outside),
+        refused=_refused(state, now, outside),
     )
+
+
+def _refused(state: Practice, now: Moment, outside: Outside) -> Message | None:
+    """Why the last request was refused; what was never asked is asked on the page itself."""
+    if state.refused is None or is_question(state.refused, state.profile):
+        return None
+    return refusal(state.refused, now, outside)
 
 
 def recent_pain(state: Practice, now: Moment) -> int | None:

@@ -55,6 +55,9 @@ SENTENCES = {
         "Something in the program went wrong. To be safe, take off what is on your body. Your record is kept.",
     ),
     "command.nothing_runs": QT_TRANSLATE_NOOP("notices", "Nothing runs, so there is nothing to stop."),
+    "command.questions": QT_TRANSLATE_NOOP(
+        "notices", "First answer the questions about you. They are in the window."
+    ),
     "command.take_off": QT_TRANSLATE_NOOP(
         "notices", "Take it off now, then say in the window that it is off."
     ),
