@@ -1,13 +1,9 @@
-"""What is said outside the window, in words: desktop notices, and what was found in the folder."""
-
-from collections.abc import Iterator
+"""What desktop notices say, in words."""
 
 from backcare_desktop.engine.effects import SetNotice
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.runtime.notifier.notice import Urgency
 from backcare_desktop.runtime.performer import NoticeText
-from backcare_desktop.store.keeper import Keeper
-from backcare_desktop.viewmodel.message import Message
 
 #: The action that answers a notice without opening the window.
 _ANSWERS = {"skin-check": "skin-ok", "take-off": "off", "recover": "off"}
@@ -22,14 +18,3 @@ def notice_text(notice: SetNotice) -> NoticeText:
         actions.insert(0, (answer, words(f"{name}.{answer}")))
     urgency: Urgency = "normal" if notice.name == "ready" else "critical"
     return NoticeText(words(f"{name}.title"), words(f"{name}.body"), tuple(actions), urgency)
-
-
-def store_notes(keeper: Keeper) -> Iterator[Message]:
-    """What is to be said about the data folder at the start."""
-    opened = keeper.opened
-    if opened.aside is not None:
-        yield Message("store.broken", (("name", opened.aside.name),))
-    elif opened.found == "lost":
-        yield Message("store.lost")
-    if not keeper.state.ledger.writable:
-        yield Message("store.unwritable")

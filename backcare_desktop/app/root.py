@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.app.choices import Choices
-from backcare_desktop.app.notices import store_notes
+from backcare_desktop.app.store_notes import store_notes
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Request
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
@@ -41,12 +41,12 @@ from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.present import present
 from backcare_desktop.viewmodel.refusal import is_question, refusal
-from backcare_desktop.viewmodel.status import Json, status
 
 if TYPE_CHECKING:
     from backcare_desktop.app.services import Services
     from backcare_desktop.runtime.notifier.notice import Answered
     from backcare_desktop.runtime.single_instance import Command
+    from backcare_desktop.viewmodel.status import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +230,11 @@ class App(QObject):
             return Reply(0, words("command.nothing_runs"))
         return Reply(0, words("command.take_off" if on_body(state) else "command.ended"))
 
-    def status(self) -> Json:
+    def status(self) -> "Json":
         """The status object."""
+        # Asked for by other starts alone.
+        from backcare_desktop.viewmodel.status import status
+
         return status(self._driver.state, self._driver.now(), self._outside.zone)
 
     # ------------------------------------------------------------------------------------- wishes

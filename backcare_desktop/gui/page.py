@@ -42,6 +42,9 @@ class BarePage(QWidget):
     def open(self, part: str) -> None:
         """Called when a person opens the page, before it is drawn; part is "" for the whole."""
 
+    def go_back(self) -> None:
+        """Escape was pressed and nothing is on: leaves, where there is something to leave."""
+
 
 class Page(BarePage):
     """A page of the window. title: shown at the top and the page's accessible name."""

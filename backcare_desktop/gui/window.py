@@ -17,7 +17,6 @@ from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.pages.directory import Entry
-from backcare_desktop.gui.pages.session import SessionPage
 from backcare_desktop.gui.quit_question import QuitQuestion
 from backcare_desktop.gui.small_clock import SmallClock
 from backcare_desktop.gui.spoken import spoken
@@ -208,7 +207,7 @@ class Window(QMainWindow):
             self.wished.emit(StopAsked())
             return
         page = self._pages.get(self._here)
-        if isinstance(page, SessionPage):
+        if page is not None:
             page.go_back()
 
     @Slot()

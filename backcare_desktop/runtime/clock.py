@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timezone, tzinfo
 from pathlib import Path
 from typing import Final
-from uuid import uuid4
 
 from backcare_desktop.engine.moment import Moment
 
@@ -95,6 +94,9 @@ def system_source() -> TimeSource:
 
 
 def _unknown_boot() -> str:
+    # Hardly ever needed.
+    from uuid import uuid4
+
     return f"unknown-{uuid4()}"
 
 

@@ -5,7 +5,6 @@ Law: one plain sentence, or None; asked in a few milliseconds.
 
 import ctypes
 import os
-import socket
 import sys
 from pathlib import Path
 from typing import Final
@@ -66,6 +65,8 @@ def _x11_opens(name: str) -> bool:
 def _connects(path: str) -> bool:
     if sys.platform == "win32":
         return False
+    import socket
+
     with socket.socket(socket.AF_UNIX) as line:
         line.settimeout(_TIMEOUT_S)
         try:

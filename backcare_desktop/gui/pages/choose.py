@@ -198,6 +198,7 @@ class ChoosePage(Page):
         self.wished.emit(StartAsked(self._draft))
 
     @Slot()
+    @override
     def go_back(self) -> None:
         """Leaves; the checks that the engine shows are over."""
         if self._view is not None and self._view.asked is not None:

@@ -114,6 +114,7 @@ class SessionPage(BarePage):
             # No button has the keyboard yet, so that a key pressed just now answers nothing.
             part.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def go_back(self) -> None:
         """Escape, where nothing is on: leaves the screen before a session."""
         part = self.parts.get(self._here)
