@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,15 @@ GATE = "backcare_desktop.engine.guard"
 
 
 Use = tuple[str, str, str]
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Every file of the program by its place."""
+    return {
+        source.relative_to(PACKAGE).as_posix(): ast.parse(source.read_text(encoding="utf-8"))
+        for source in sorted(PACKAGE.rglob("*.py"))
+    }
 
 
 def uses(place: str, node: ast.AST, around: str = "module") -> Iterator[Use]:
@@ -51,11 +61,7 @@ def _without_answers(call: ast.Call) -> bool:
 
 
 def in_the_program() -> list[Use]:
-    return [
-        use
-        for source in sorted(PACKAGE.rglob("*.py"))
-        for use in uses(source.relative_to(PACKAGE).as_posix(), ast.parse(source.read_text(encoding="utf-8")))
-    ]
+    return [use for place, tree in trees().items() for use in uses(place, tree)]
 
 
 def test_one_call_decides_every_start() -> None:
@@ -68,9 +74,9 @@ def test_only_views_ask_what_could_start() -> None:
 
 def test_only_the_way_through_the_gate_makes_the_state_on_the_body() -> None:
     made = [
-        (source.relative_to(PACKAGE).as_posix(), function.name)
-        for source in sorted(PACKAGE.rglob("*.py"))
-        for function in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        (place, function.name)
+        for place, tree in trees().items()
+        for function in ast.walk(tree)
         if isinstance(function, ast.FunctionDef)
         for node in ast.walk(function)
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Apply"
@@ -79,10 +85,9 @@ def test_only_the_way_through_the_gate_makes_the_state_on_the_body() -> None:
 
 
 def test_only_the_gate_s_own_caller_uses_what_it_allowed() -> None:
-    tree = ast.parse((PACKAGE / THE_WAY[0]).read_text(encoding="utf-8"))
     callers = [
         function.name
-        for function in ast.walk(tree)
+        for function in ast.walk(trees()[THE_WAY[0]])
         if isinstance(function, ast.FunctionDef)
         for node in ast.walk(function)
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "_applied"

@@ -120,6 +120,8 @@ class Lives(RuleBasedStateMachine):
         self.true = 0
         #: True time at which the program last knew it to be on.
         self.known = 0
+        #: True time at which the program last ran.
+        self.ran = 0
         self.body = Body()
         self.end = 0
         self.emergency = False
@@ -158,7 +160,7 @@ class Lives(RuleBasedStateMachine):
         self.true += wait_ms
         self.life.reboot(wait_ms, up_ms=up_ms)
         if self.body.on:
-            self.body.rebooted(self.known)
+            self.body.rebooted(self.known, self.ran)
         self._restarted(before)
 
     # -------------------------------------------------------------------------------------- wishes
@@ -238,7 +240,10 @@ class Lives(RuleBasedStateMachine):
     @rule(back_ms=st.sampled_from([None, None, None, 0, 1, seconds(30), minutes(3), -1]))
     def says_it_is_off(self, back_ms: int | None) -> None:
         since = None if back_ms is None else self.life.boot_ms - back_ms
+        known = self.known
         self._do(ev.SourceOff(since))
+        if back_ms is not None and not isinstance(self.life.state.thermal, OnBody):
+            assert self.true - back_ms >= known, "S3: a report before it was last known to be on"
         self._off(None if back_ms is None else self.true - back_ms)
 
     @precondition(lambda self: not self.body.on)
@@ -301,6 +306,7 @@ class Lives(RuleBasedStateMachine):
 
     def _do(self, event: ev.Event) -> None:
         self.life.do(event)
+        self.ran = self.true
         if isinstance(self.life.state.thermal, Apply):
             self.known = self.true
 
@@ -310,6 +316,7 @@ class Lives(RuleBasedStateMachine):
         self._still_alarmed(before)
 
     def _restarted(self, before: str) -> None:
+        self.ran = self.true
         self._still_alarmed(before)
         assert isinstance(self.life.state.thermal, Recover) is self.body.on
 
@@ -425,4 +432,4 @@ class Lives(RuleBasedStateMachine):
 
 
 TestLives = Lives.TestCase
-TestLives.settings = lives(60)
+TestLives.settings = lives(250)

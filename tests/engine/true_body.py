@@ -34,13 +34,18 @@ HARD: Final = Numbers(60 * MINUTE, 60 * MINUTE, 6, 120 * MINUTE, 3)
 
 @dataclass
 class Application:
-    """One unbroken time with the source on. exact: the program could see all of it."""
+    """One unbroken time with the source on.
+
+    exact: the program could see all of it. counted: its contact, or the least it can be; least: the
+    least that a person may report where the program was blind.
+    """
 
     method: str
     began: int
     ended: int | None = None
     exact: bool = True
     counted: int = 0
+    least: int = 0
 
     @property
     def heat(self) -> bool:
@@ -96,13 +101,16 @@ class Body:
         last.ended = now
         if last.exact:
             last.counted = (now if since is None else since) - last.began
+        elif since is not None:
+            last.counted = last.least
         self.on = False
 
-    def rebooted(self, known: int) -> None:
-        """The machine restarted with it on; the program last knew at `known`."""
+    def rebooted(self, known: int, ran: int) -> None:
+        """The machine restarted with it on: known to be on at `known`, the program last ran at `ran`."""
         last = self.courses[-1].last
         if last.exact:
-            last.exact, last.counted = False, max(0, known - last.began)
+            last.exact = False
+            last.counted, last.least = ran - last.began, known - last.began
 
     def contact(self, now: int) -> int:
         """Contact of the present course: exactly, or at least, where the program was blind."""
