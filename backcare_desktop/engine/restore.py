@@ -26,15 +26,16 @@ from backcare_desktop.engine.thermal.states import (
 )
 
 
-def restored(state: Practice, last: Moment, now: Moment) -> Practice:
+def restored(state: Practice, last: Moment, now: Moment, *, unseen: bool = False) -> Practice:
     """The state at `now` after the program was gone.
 
     state: as it was last written. last: the last moment at which the program is known to have
-    run, not before the one of `state`.
+    run, not before the one of `state`. unseen: it ran in another boot since then and could not
+    write, so nobody knows whether the wall clock was stepped there.
     """
     if same_boot(last, now):
         return _same_boot(state, last, now)
-    return _other_boot(state, last, now)
+    return _other_boot(state, last, now, unseen=unseen)
 
 
 def unreadable(now: Moment) -> Practice:
@@ -55,9 +56,9 @@ def _same_boot(state: Practice, last: Moment, now: Moment) -> Practice:
     return passed(_reopened(before, thermal, before.ledger), now)
 
 
-def _other_boot(state: Practice, last: Moment, now: Moment) -> Practice:
+def _other_boot(state: Practice, last: Moment, now: Moment, *, unseen: bool) -> Practice:
     before = passed(state, last)
-    absence_ms = credited_absence(last, now, before.clock.stepped_ms)
+    absence_ms = None if unseen else credited_absence(last, now, before.clock.stepped_ms)
     by_ms = now.boot_ms - last.boot_ms - (absence_ms or 0)
     if absence_ms is None:
         ledger = doubted(before.ledger, by_ms, now.boot_ms)

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.moment import Moment, same_boot
-from backcare_desktop.engine.practice import Practice, alarm_of, fresh, on_body, passed, reduce
+from backcare_desktop.engine.practice import Practice, alarm_of, fresh, on_body, reduce
 from backcare_desktop.engine.restore import restored, unreadable
 from backcare_desktop.engine.thermal.states import Apply, OnBody
 from backcare_desktop.store import journal
@@ -275,14 +275,12 @@ def _found(snapshot: tuple[Practice, Moment] | None, heartbeat: Heartbeat, now: 
     if snapshot is None:
         return _without_file(heartbeat, now)
     state, written_at = snapshot
-    last = _last_seen(written_at, heartbeat.read())
-    return Opened("whole", restored(passed(state, last), last, now))
-
-
-def _last_seen(written_at: Moment, beat: Moment | None) -> Moment:
+    beat = heartbeat.read()
     if beat is not None and same_boot(written_at, beat):
-        return beat
-    return written_at
+        return Opened("whole", restored(state, beat, now))
+    # A beat of a boot in which nothing could be written: what its clock did is lost.
+    unseen = beat is not None and beat.boot != written_at.boot
+    return Opened("whole", restored(state, written_at, now, unseen=unseen))
 
 
 def _refusing(state: Practice) -> Practice:
