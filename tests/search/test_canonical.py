@@ -1,0 +1,121 @@
+"""What the search leaves out of a state is named, and nothing else is left out."""
+
+import dataclasses
+import enum
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from backcare_desktop.engine.guard import Plan, Request
+from backcare_desktop.engine.ledger import Course, Held, Ledger, Unreadable
+from backcare_desktop.engine.methods import Modality, Pattern
+from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.thermal.states import (
+    Apply,
+    Cause,
+    Checks,
+    Contact,
+    Off,
+    Ready,
+    Recover,
+    Remove,
+    Rest,
+    Session,
+)
+from tools.explore.canonical import DROPPED, practice_key
+from tools.explore.machine import BOOT_MS, beginning
+
+PLAN = Plan(Modality.COLD, "gel-pack", 600_000, 2, Pattern.ON_OFF)
+SESSION = Session(PLAN)
+CONTACT = Contact(BOOT_MS - 240_000, 60_000, BOOT_MS - 120_000)
+THERMALS = (
+    Checks(Request(Modality.COLD, "gel-pack", 10.0), BOOT_MS - 5, SESSION),
+    Apply(SESSION, CONTACT, BOOT_MS + 300_000, BOOT_MS + 60_000),
+    Remove(SESSION, CONTACT, BOOT_MS - 5, BOOT_MS + 60_000, BOOT_MS - 9, Cause.STOPPED, ends=False),
+    Recover(SESSION, CONTACT, BOOT_MS - 5, 90_000, BOOT_MS - 9, 80_000, BOOT_MS + 60_000, estimated=False),
+    Off(SESSION, BOOT_MS - 5, BOOT_MS + 60_000, 120_000),
+    Rest(SESSION, BOOT_MS - 5, 120_000),
+    Ready(SESSION, BOOT_MS - 5, 120_000),
+)
+LEDGER = Ledger(
+    courses=(Course(Modality.COLD, "gel-pack", BOOT_MS - 99_000, BOOT_MS - 60_000, 39_000, 39_000),),
+    held=(Held("cold", "cold.min_rest", BOOT_MS - 60_000, 3_600_000),),
+    screened=True,
+    sedated_ms=BOOT_MS - 7,
+    topical_ms=BOOT_MS - 7,
+    injury_ms=BOOT_MS - 7,
+    unreadable=Unreadable(BOOT_MS - 7),
+)
+OTHER: dict[type, Any] = {
+    bool: lambda value: not value,
+    int: lambda value: value + 1_000,
+    float: lambda value: value + 1,
+    str: lambda value: value + "x",
+    frozenset: lambda value: value ^ {"A1"},
+}
+#: Fields whose other value must be one that exists.
+KNOWN = {
+    "Plan.method": "cold-pack",
+    "Request.method": "cold-pack",
+    "Course.method": "cold-pack",
+    "Unreadable.missing": frozenset({"skin"}),
+    "Ledger.skin_sign": "blister",
+    "Session.cycle": 2,
+    "Session.part": 2,
+    "Plan.cycles": 1,
+    "Ledger.sedated_ms": BOOT_MS - 1_007,
+}
+#: Told whole, or named whole as left out.
+WHOLE = {"Practice.limits", "Practice.profile"}
+
+
+def changed(value: Any, where: str = "Practice") -> Iterator[tuple[str, Any]]:
+    """The value with each single field in it changed, and that field's name."""
+    for field in dataclasses.fields(value):
+        name = f"{type(value).__name__}.{field.name}"
+        if name in WHOLE:
+            continue
+        part = getattr(value, field.name)
+        for inner, other in others(part, name):
+            yield inner, dataclasses.replace(value, **{field.name: other})
+
+
+def others(part: Any, name: str) -> Iterator[tuple[str, Any]]:
+    if name in KNOWN:
+        yield name, KNOWN[name]
+    elif dataclasses.is_dataclass(part):
+        yield from changed(part)
+    elif isinstance(part, tuple) and part and dataclasses.is_dataclass(part[0]):
+        yield name, ()
+        yield from ((inner, (other, *part[1:])) for inner, other in changed(part[0]))
+    elif isinstance(part, enum.Enum):
+        yield name, next(member for member in type(part) if member is not part)
+    elif type(part) in OTHER:
+        yield name, OTHER[type(part)](part)
+
+
+@pytest.mark.parametrize("thermal", THERMALS, ids=[type(thermal).__name__ for thermal in THERMALS])
+def test_each_field_is_told_or_named_as_left_out(thermal: Any) -> None:
+    state = dataclasses.replace(beginning().state, thermal=thermal, ledger=LEDGER)
+    key = practice_key(state, BOOT_MS)
+    seen = 0
+
+    for name, other in changed(state):
+        seen += 1
+        told = practice_key(other, BOOT_MS) != key
+        assert told != (name in DROPPED), name
+
+    assert seen > 20
+
+
+def test_what_is_named_exists() -> None:
+    kinds = {kind.__name__: kind for kind in (Practice, Ledger, Course, Held, Contact, Plan, Request)}
+    kinds |= {type(thermal).__name__: type(thermal) for thermal in THERMALS}
+    kinds["ClockWatch"] = type(beginning().state.clock)
+
+    for name in DROPPED:
+        kind, _, field = name.partition(".")
+        assert field in {known.name for known in dataclasses.fields(kinds[kind])}, name
+
+

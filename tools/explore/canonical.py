@@ -1,0 +1,311 @@
+"""What of a machine can still matter, told from the present: the same for all dates and boots.
+
+Law: instants become ages, boots lose their names, and only what no later step can tell apart is
+left out. `DROPPED` names each field that is left out and why; a test holds this file to it.
+"""
+
+import marshal
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import blake2b
+from typing import Final, assert_never
+
+from backcare_desktop.engine.ledger import Course, Ledger
+from backcare_desktop.engine.methods import Modality
+from backcare_desktop.engine.moment import DOUBTFUL_STEPS_MS, HOUR_MS, MINUTE_MS, Moment
+from backcare_desktop.engine.practice import ClockWatch, Practice
+from backcare_desktop.engine.thermal.states import (
+    Apply,
+    Checks,
+    Contact,
+    Idle,
+    Off,
+    Ready,
+    Recover,
+    Remove,
+    Rest,
+    Session,
+    Thermal,
+)
+from tools.explore.machine import BOOT, BOOT_MS, NOW, WALL_MS, Machine, Place, as_written
+
+Key = tuple[object, ...]
+#: The days (SAFETY 8) are not walked here: when its last rest is over, a course is one of long ago.
+COURSES_KEPT_MS: Final = 2 * HOUR_MS
+
+DROPPED: Final = {
+    "Practice.profile": "the same in all states of a walk",
+    "Practice.refused": "shown, never read by a step",
+    "Practice.pain": "read by movement alone",
+    "Practice.pain_after_ms": "asks a question, changes nothing",
+    "Practice.hush": "silences a sound; the alarm stands",
+    "Practice.sound": "shown, never read by a step",
+    "Practice.elsewhere": "one program in this walk",
+    "ClockWatch.boot": "the present boot",
+    "ClockWatch.offset_ms": "each step ends with a reading of the present clock",
+    "Course.modality": "follows from the method",
+    "Course.started_ms": "counts days in a row alone",
+    "Course.estimated": "shown, never read by a step",
+    "Course.last_contact_ms": "matters only while a mis-click may go on; then it is told as that",
+    "Contact.course_started_ms": "counts days in a row alone",
+    "Held.spares_wraps": "no walk loosens heat's rest",
+    "Held.what": "follows from the limit, which names it",
+    "Ledger.same_day_cleared": "nobody is cleared for a same-day answer in a walk",
+    "Ledger.leg_sign": "movement alone sets it",
+    "Ledger.screened": "every person of a walk has answered, or `unreadable` says not",
+    "Checks.since_ms": "shown, never read by a step",
+    "Off.since_ms": "shown, never read by a step",
+    "Remove.since_ms": "its distance to the chosen end is told instead",
+    "Rest.since_ms": "shown, never read by a step; the ledger has the rest",
+    "Ready.since_ms": "shown, never read by a step; the ledger has the rest",
+    "Plan.modality": "follows from the method",
+    "Plan.pain_before": "shown, never read by a step",
+    "Request.modality": "follows from the method",
+    "Request.pain_before": "shown, never read by a step",
+    "Request.occupied": "set anew by each start",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A place as it is told apart: eight bytes, and the place itself moved to NOW."""
+
+    print: int
+    machine_at: "Carrier"
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """What is needed to put a machine away; done only for a place that is new."""
+
+    state: Practice
+    now: Moment
+    owed: tuple[Practice, Moment] | None
+    full: bool
+    broken: bool
+
+    def place(self) -> Place:
+        """The place at NOW."""
+        owed = None if self.owed is None else _owed_at_now(self.owed, self.now)
+        return Place(_at(self.state, self.now.boot_ms, NOW), owed, self.full, self.broken)
+
+
+def seen(machine: Machine) -> Seen:
+    """The machine's fingerprint and how to put it away."""
+    paper, state, now = machine.paper, machine.state, machine.now
+    written = paper.snapshot
+    owed = None
+    if written is not None and written[0] is not state and written[0] != as_written(state):
+        owed = written
+    key: Key = (practice_key(state, now.boot_ms), paper.full, paper.broken)
+    if owed is not None:
+        key = (*key, _owed_key(owed, now))
+    return Seen(fingerprint(key), Carrier(state, now, owed, paper.full, paper.broken))
+
+
+def fingerprint(key: Key) -> int:
+    """Eight bytes of BLAKE2b: two of n states share them with a chance of about n*n / 2**65."""
+    # Version 2 has no references, which would tell equal keys apart.
+    return int.from_bytes(blake2b(marshal.dumps(key, 2), digest_size=8).digest())
+
+
+def practice_key(state: Practice, now_ms: int) -> Key:
+    """The practice as seen from `now_ms`."""
+    return (
+        thermal_key(state.thermal, now_ms),
+        _ledger_key(state, now_ms),
+        min(state.clock.stepped_ms, DOUBTFUL_STEPS_MS),
+        state.limits.settings,
+        state.asks_on_body,
+    )
+
+
+def thermal_key(state: Thermal, now_ms: int) -> Key:  # noqa: PLR0911
+    """The session as seen from `now_ms`."""
+    match state:
+        case Idle():
+            return (0,)
+        case Checks():
+            asked = state.request
+            length = -1 if asked.minutes is None else round(asked.minutes * MINUTE_MS)
+            told = (asked.method, length, asked.cycles, asked.pattern, asked.second_part)
+            return (1, told, None if state.session is None else _session_key(state.session))
+        case Apply():
+            due = None if state.check_due_ms is None else state.check_due_ms - now_ms
+            return (2, *_on(state.session, state.contact, now_ms), state.until_ms - now_ms, due)
+        case Remove():
+            return (
+                3,
+                *_on(state.session, state.contact, now_ms),
+                max(0, state.high_ms - now_ms),
+                max(0, state.chosen_end_ms - now_ms),
+                now_ms - state.known_ms,
+                state.ends,
+            )
+        case Recover():
+            return (
+                4,
+                *_on(state.session, state.contact, now_ms),
+                max(0, state.high_ms - now_ms),
+                now_ms - state.known_ms,
+                state.known_contact_ms,
+                state.counted_ms + now_ms - state.since_ms,
+                state.estimated,
+            )
+        case Off():
+            return (5, _session_key(state.session), state.until_ms - now_ms, state.contact_ms)
+        case Rest():
+            return (6, _session_key(state.session), state.contact_ms)
+        case Ready():
+            return (7, _session_key(state.session), state.contact_ms)
+        case _:
+            assert_never(state)
+
+
+def _on(session: Session, contact: Contact, now_ms: int) -> Key:
+    return (_session_key(session), contact.base_ms, now_ms - contact.started_ms)
+
+
+@cache
+def _session_key(session: Session) -> Key:
+    plan = session.plan
+    return (plan.method, plan.on_ms, plan.cycles, plan.pattern.value, session.cycle, session.part)
+
+
+def _ledger_key(state: Practice, now_ms: int) -> Key:
+    ledger, limits = state.ledger, state.limits
+    broken = ledger.unreadable
+    return (
+        tuple([_course_key(course, now_ms) for course in _kept(state, now_ms)]),
+        tuple([(h.limit, h.until_ms - now_ms, h.length_ms) for h in ledger.held if h.until_ms > now_ms]),
+        sorted(ledger.emergency),
+        sorted(ledger.same_day),
+        ledger.skin_sign,
+        _age(ledger.sedated_ms, limits.ms("thermal.sedation_block"), now_ms),
+        _age(ledger.topical_ms, limits.ms("heat.topical_block"), now_ms),
+        _age(ledger.injury_ms, limits.ms("heat.acute_injury_block"), now_ms),
+        broken and (sorted(broken.missing), min(now_ms - broken.since_ms, COURSES_KEPT_MS)),
+        ledger.writable,
+    )
+
+
+def _course_key(course: Course, now_ms: int) -> Key:
+    until_ms = course.misclick_until_ms()
+    goes_on = until_ms is not None and now_ms <= until_ms
+    return (course.method, now_ms - course.ended_ms, course.contact_ms, goes_on)
+
+
+def _kept(state: Practice, now_ms: int) -> list[Course]:
+    """Courses whose rests are not over; of the others the last of each kind, made one of long ago.
+
+    A clock in doubt gives it its rest again; its minutes of the day are forgotten, except where
+    its second part may still come.
+    """
+    courses = state.ledger.courses
+    latest = now_ms - COURSES_KEPT_MS
+    kept = [course for course in courses if course.ended_ms > latest]
+    old: dict[tuple[Modality, bool], Course] = {}
+    for course in courses:
+        if course.ended_ms <= latest:
+            old[course.modality, course.worn] = course
+    goes_on = courses[-1] if _second_part_due(state.thermal) and courses else None
+    return [*[_of_long_ago(course, latest, course is goes_on) for course in old.values()], *kept]
+
+
+def _of_long_ago(course: Course, ended_ms: int, goes_on: bool) -> Course:  # noqa: FBT001
+    contact_ms = course.contact_ms if goes_on else 0
+    return replace(course, ended_ms=ended_ms, contact_ms=contact_ms, last_contact_ms=contact_ms)
+
+
+def _second_part_due(state: Thermal) -> bool:
+    session = state.session if isinstance(state, Off | Ready | Checks) else None
+    return session is not None and session.second_part_due
+
+
+def _age(since_ms: int | None, block_ms: int, now_ms: int) -> int | None:
+    return None if since_ms is None or now_ms - since_ms >= block_ms else now_ms - since_ms
+
+
+def _owed_key(owed: tuple[Practice, Moment], now: Moment) -> Key:
+    state, at = owed
+    boot_age = now.boot_ms - at.boot_ms if at.boot == now.boot else None
+    return (practice_key(state, at.boot_ms), boot_age, now.wall_ms - at.wall_ms)
+
+
+def _owed_at_now(owed: tuple[Practice, Moment], now: Moment) -> tuple[Practice, Moment]:
+    state, at = owed
+    wall_ms = WALL_MS - (now.wall_ms - at.wall_ms)
+    same = at.boot == now.boot
+    boot_ms = BOOT_MS - (now.boot_ms - at.boot_ms) if same else BOOT_MS
+    moved = Moment(BOOT if same else "boot-0", boot_ms, wall_ms)
+    return _at(state, at.boot_ms, moved), moved
+
+
+def _at(state: Practice, from_ms: int, to: Moment) -> Practice:
+    """The practice moved so that `from_ms` becomes `to`, without what can no longer matter."""
+    by_ms = to.boot_ms - from_ms
+    stepped_ms = min(state.clock.stepped_ms, DOUBTFUL_STEPS_MS)
+    return replace(
+        state,
+        clock=ClockWatch(to.boot, to.offset_ms, stepped_ms),
+        thermal=_thermal_at(state.thermal, by_ms),
+        ledger=_ledger_at(state, from_ms, by_ms),
+        refused=None,
+        pain=None,
+        pain_after_ms=None,
+        hush=None,
+    )
+
+
+def _thermal_at(state: Thermal, by: int) -> Thermal:
+    match state:
+        case Idle():
+            return state
+        case Checks() | Rest() | Ready():
+            return replace(state, since_ms=state.since_ms + by)
+        case Off():
+            return replace(state, since_ms=state.since_ms + by, until_ms=state.until_ms + by)
+        case Apply():
+            due = None if state.check_due_ms is None else state.check_due_ms + by
+            contact = _contact_at(state.contact, by)
+            return replace(state, contact=contact, until_ms=state.until_ms + by, check_due_ms=due)
+        case Remove() | Recover():
+            return replace(
+                state,
+                contact=_contact_at(state.contact, by),
+                since_ms=state.since_ms + by,
+                known_ms=state.known_ms + by,
+                high_ms=state.high_ms + by,
+            )
+        case _:
+            assert_never(state)
+
+
+def _contact_at(contact: Contact, by: int) -> Contact:
+    return Contact(contact.course_started_ms + by, contact.base_ms, contact.started_ms + by)
+
+
+def _ledger_at(state: Practice, now_ms: int, by: int) -> Ledger:
+    ledger, limits = state.ledger, state.limits
+
+    def moved(since_ms: int | None, limit: str) -> int | None:
+        age_ms = _age(since_ms, limits.ms(limit), now_ms)
+        return None if age_ms is None else now_ms + by - age_ms
+
+    broken = ledger.unreadable
+    return replace(
+        ledger,
+        courses=tuple([_course_at(course, by) for course in _kept(state, now_ms)]),
+        held=tuple(
+            [replace(h, since_ms=h.since_ms + by) for h in ledger.held if h.until_ms > now_ms]
+        ),
+        sedated_ms=moved(ledger.sedated_ms, "thermal.sedation_block"),
+        topical_ms=moved(ledger.topical_ms, "heat.topical_block"),
+        injury_ms=moved(ledger.injury_ms, "heat.acute_injury_block"),
+        unreadable=broken
+        and replace(broken, since_ms=max(broken.since_ms, now_ms - COURSES_KEPT_MS) + by),
+    )
+
+
+def _course_at(course: Course, by: int) -> Course:
+    return replace(course, started_ms=course.ended_ms - course.contact_ms + by, ended_ms=course.ended_ms + by)

@@ -1,0 +1,137 @@
+"""The families of walks: each a small world that is walked to its end.
+
+Law: two families differ in their settings or in what can happen, and no state is counted in two
+families that could reach each other.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from tools.explore.actions import BEYOND_BELIEF_MS, LONGEST_ON_MS, Action, Ask, Kind, Since
+from tools.explore.machine import Place, beginning
+
+MINUTE: Final = 60_000
+HOUR: Final = 60 * MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One world. longest_on: see `actions.possible`."""
+
+    name: str
+    actions: tuple[Action, ...]
+    settings: tuple[tuple[str, float], ...] = ()
+    longest_on: int = LONGEST_ON_MS
+
+    @property
+    def beginning(self) -> Place:
+        """Where the walk begins."""
+        return beginning(self.settings)
+
+
+def waits(*minutes: int) -> tuple[Action, ...]:
+    """Time goes on while the program runs."""
+    return tuple(Action(Kind.WAIT, length * MINUTE) for length in minutes)
+
+
+def sleeps(*minutes: int) -> tuple[Action, ...]:
+    """The machine sleeps."""
+    return tuple(Action(Kind.SLEEP, length * MINUTE) for length in minutes)
+
+
+def crashes(*minutes: int) -> tuple[Action, ...]:
+    """The program is gone and is started again."""
+    return tuple(Action(Kind.CRASH, length * MINUTE) for length in minutes)
+
+
+def reboots(minutes: int, *steps: int) -> tuple[Action, ...]:
+    """The machine starts again; the clock is stepped meanwhile by so many hours."""
+    return tuple(Action(Kind.REBOOT, minutes * MINUTE, step * HOUR) for step in steps)
+
+
+def starts(*asks: Ask, checks: str = "pass") -> tuple[Action, ...]:
+    """Somebody asks for a session."""
+    return tuple(Action(Kind.START, ask=ask, checks=checks) for ask in asks)
+
+
+NEXT: Final = (Action(Kind.NEXT),)
+CHECKS_FIRST: Final = (
+    Action(Kind.NEXT),
+    Action(Kind.NEXT, checks=""),
+    Action(Kind.NEXT, checks="fail:skin"),
+)
+OFF: Final = (Action(Kind.OFF), Action(Kind.STOP))
+SINCE: Final = tuple(Action(Kind.OFF, since=since) for since in Since)
+SKIN: Final = (Action(Kind.SKIN_OK),)
+SIGN: Final = (Action(Kind.SIGN), Action(Kind.CLEAR, what="skin"))
+EMERGENCY: Final = (
+    Action(Kind.SCREEN, what="A1"),
+    Action(Kind.SCREEN),
+    Action(Kind.CLEAR, what="emergency"),
+)
+ADVICE: Final = (Action(Kind.SCREEN, what="B2"), Action(Kind.SCREEN))
+SEDATE: Final = (Action(Kind.SEDATE),)
+QUIT: Final = (Action(Kind.QUIT, what="off"), Action(Kind.QUIT, what="on"))
+DISK: Final = (Action(Kind.FILL), Action(Kind.EMPTY))
+GARBAGE: Final = (Action(Kind.GARBAGE), Action(Kind.SCREEN))
+#: An hour throws the clock into doubt at once; seventy seconds only the second time.
+STEPS: Final = (Action(Kind.STEP, by_ms=-HOUR), Action(Kind.STEP, by_ms=70_000))
+#: Forward by three hours, back by three, beyond belief.
+BOOTS: Final = (0, 3, -3, BEYOND_BELIEF_MS // HOUR)
+STEP_FORWARD: Final = (Action(Kind.STEP, by_ms=HOUR),)
+REST_SET: Final = (
+    Action(Kind.SET, what="cold.min_rest", value=60),
+    Action(Kind.SET, what="cold.min_rest", value=120),
+)
+CAP_SET: Final = (
+    Action(Kind.SET, what="cold.max_application", value=8),
+    Action(Kind.SET, what="cold.max_application", value=20),
+)
+
+ICE: Final = Ask("ice-pack", 20, 2)
+GEL: Final = Ask("gel-pack", 10)
+ON_OFF: Final = Ask("ice-pack", 10, 1, "on-off")
+MASSAGE: Final = Ask("ice-massage", 5)
+HOT: Final = Ask("hot-pack", 20)
+WRAP: Final = Ask("heat-wrap", 60)
+
+FULL: Final[tuple[Family, ...]] = ()
+
+SMALL: Final = (
+    Family(
+        "mis-clicks and checks, to the minute",
+        waits(1, 60) + starts(Ask("gel-pack", 5)) + OFF[:1] + SKIN + sleeps(2),
+        longest_on=5 * MINUTE,
+    ),
+    Family("cycles", waits(5) + starts(Ask("ice-pack", 15, 2)) + CHECKS_FIRST + OFF + SKIN + SIGN[:1]),
+    Family(
+        "clocks and starts",
+        waits(10) + starts(GEL) + OFF[:1] + crashes(10) + sleeps(30) + reboots(10, 0, 3) + STEPS,
+        longest_on=10 * MINUTE,
+    ),
+    Family(
+        "since",
+        waits(5) + starts(GEL) + OFF[:1] + SINCE + sleeps(10) + crashes(5) + reboots(5, 0) + QUIT,
+        longest_on=10 * MINUTE,
+    ),
+    Family(
+        "on and off",
+        waits(10) + starts(ON_OFF) + starts(ON_OFF, checks="") + NEXT + OFF + SKIN + crashes(10),
+    ),
+    Family(
+        "answers",
+        waits(10) + starts(GEL) + OFF[:1] + SIGN + EMERGENCY + ADVICE[:1] + crashes(10),
+        longest_on=10 * MINUTE,
+    ),
+    Family("sedated", waits(60) + starts(GEL) + OFF[:1] + SEDATE + crashes(30) + reboots(60, 0)),
+    Family(
+        "a full disk",
+        waits(20) + starts(GEL) + OFF[:1] + crashes(0) + reboots(10, 0) + STEP_FORWARD + DISK,
+        longest_on=10 * MINUTE,
+    ),
+    Family("a broken ledger", waits(20) + starts(GEL, HOT) + OFF[:1] + crashes(20) + GARBAGE),
+    Family("cold and heat", waits(20) + starts(GEL, HOT) + OFF[:1] + crashes(20)),
+    Family("wraps", waits(60) + starts(HOT, WRAP) + OFF[:1] + SKIN + sleeps(60), longest_on=2 * HOUR),
+    Family("a rest set", waits(20) + starts(GEL) + OFF[:1] + crashes(20) + REST_SET),
+    Family("a cap set", waits(4) + starts(ICE) + OFF[:1] + CAP_SET, longest_on=20 * MINUTE),
+)

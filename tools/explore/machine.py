@@ -1,0 +1,105 @@
+"""One simulated machine of the search: the world of the stories, set down anywhere.
+
+Law: what a step of a story does to the world is `replay.World`'s to say; here only the file is
+replaced by paper, and a whole machine can be put away and taken up again.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.methods import CONDITIONS
+from backcare_desktop.engine.moment import HOUR_MS, Moment
+from backcare_desktop.engine.practice import Practice, fresh, reduce
+from backcare_desktop.gui.overriding import override
+from backcare_desktop.replay import world as replayed
+from backcare_desktop.replay.world import World
+from tools.explore.paper import Codec, Paper, PaperKeeper, Snapshot
+
+#: The present, in each state that is put away.
+BOOT: Final = "boot-1"
+BOOT_MS: Final = 3 * HOUR_MS
+#: 2 March 2026, 08:00 UTC.
+WALL_MS: Final = 1_772_438_400_000
+NOW: Final = Moment(BOOT, BOOT_MS, WALL_MS)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A machine put away at NOW.
+
+    owed: what the disk has in place of `state` where it could not be written; None where a start
+    would find `state`. full, broken: the disk (see Paper).
+    """
+
+    state: Practice
+    owed: Snapshot | None = None
+    full: bool = False
+    broken: bool = False
+
+
+class Machine(World):
+    """A world whose disk is paper."""
+
+    paper: Paper
+
+    # Nothing is opened or asked here; `stand` puts the machine somewhere.
+    def __init__(self, codec: Codec) -> None:
+        self.paper = Paper(codec)
+        self._start_wall_ms = WALL_MS
+        self._sound = "ok"
+        self._limits: dict[str, object] = {}
+        self.profile: frozenset[str] = frozenset()
+
+    def stand(self, place: Place) -> None:
+        """Take up what was put away."""
+        self._moved_ms = 0
+        self._boot = 1
+        self._booted_ms = -BOOT_MS
+        self.elapsed_ms = 0
+        paper = self.paper
+        paper.full, paper.broken = place.full, place.broken
+        paper.snapshot = (as_written(place.state), NOW) if place.owed is None else place.owed
+        paper.heartbeat.last = NOW
+        self._keeper = PaperKeeper.holding(paper, place.state, NOW)
+
+    @property
+    @override
+    def state(self) -> Practice:
+        return self._keeper.opened.state
+
+    @override
+    def disk(self, *, full: bool) -> None:
+        self.paper.fill(full=full)
+        if full:
+            self.do(ev.StoreChanged(writable=False))
+        else:
+            self._keeper.retry(self.now)
+
+    @override
+    def make_garbage(self) -> None:
+        self.paper.broken = True
+
+    @override
+    def _restart(self, for_ms: int) -> None:
+        on = replayed._modality_on(self.state)  # noqa: SLF001
+        self.elapsed_ms += for_ms
+        self._keeper = PaperKeeper.started(self.paper, self.now)
+        self.do(ev.SoundChanged(self._sound))
+        if self.state.asks_on_body:
+            self.do(ev.OnBodyAnswered(on))
+
+
+def as_written(state: Practice) -> Practice:
+    """The state as it was before the disk refused."""
+    ledger = state.ledger
+    return state if ledger.writable else replace(state, ledger=replace(ledger, writable=True))
+
+
+def beginning(settings: tuple[tuple[str, float], ...] = ()) -> Place:
+    """The machine of a person who answered every question "no" (CONTRACT, "The person")."""
+    state = reduce(fresh(NOW), ev.ScreenAnswered(), NOW)
+    state = reduce(state, ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)), NOW)
+    for name, value in settings:
+        state = reduce(state, ev.LimitSet(name, value), NOW)
+    return Place(state)

@@ -1,0 +1,69 @@
+"""What can be seen of the program from outside after a step.
+
+Law: it tells what is shown and permitted; it does not judge, and does not tell why.
+"""
+
+import enum
+from dataclasses import dataclass
+from typing import Final
+
+from backcare_desktop.engine.practice import Practice, alarm_of
+from backcare_desktop.engine.thermal.advance import LEVELS, contact_ms
+from backcare_desktop.engine.thermal.states import Apply, OnBody
+from tools.explore.machine import Machine
+
+
+class Phase(enum.IntEnum):
+    """The phases of the status."""
+
+    IDLE = 0
+    CHECKS = 1
+    APPLY = 2
+    REMOVE = 3
+    RECOVER = 4
+    OFF = 5
+    REST = 6
+    READY = 7
+
+
+_ON: Final = (Phase.APPLY, Phase.REMOVE, Phase.RECOVER)
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What is seen. All lengths in ms.
+
+    contact: as shown. left: how much longer the program lets it stay on, None where it is not
+    applied. began: whether this step put it on. recorded: the course's contact as written down by
+    this step, where it came off. since: how long ago the person said it came off.
+    """
+
+    phase: Phase
+    alarm: int
+    contact: int
+    left: int | None
+    began: bool
+    recorded: int | None
+    since: int | None
+
+    @property
+    def on(self) -> bool:
+        """Whether something counts as on the body."""
+        return self.phase in _ON
+
+
+def observed(before: Practice, machine: Machine, since: int | None) -> Observation:
+    """What is seen after a step from `before`."""
+    after, now_ms = machine.state, machine.now.boot_ms
+    thermal = after.thermal
+    came_off = isinstance(before.thermal, OnBody) and not isinstance(thermal, OnBody)
+    applied = isinstance(thermal, Apply)
+    return Observation(
+        phase=Phase[type(thermal).__name__.upper()],
+        alarm=LEVELS.index(alarm_of(after, now_ms).level),
+        contact=contact_ms(thermal, now_ms),
+        left=thermal.until_ms - now_ms if isinstance(thermal, Apply) else None,
+        began=applied and not isinstance(before.thermal, OnBody),
+        recorded=after.ledger.courses[-1].contact_ms if came_off and after.ledger.courses else None,
+        since=since,
+    )

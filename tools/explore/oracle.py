@@ -1,0 +1,364 @@
+"""Judges each step against the body: what the program permits, counts, locks and calls.
+
+Law: the invariants of SAFETY 8 that the search checks, told in the words of the rules; the engine
+is only looked at from outside.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tools.explore.actions import BEYOND_BELIEF_MS, Action, Ask, Kind, Since
+from tools.explore.body import (
+    CAP,
+    GAP,
+    LONG_AGO,
+    LONGEST_DOUBT,
+    MINUTE,
+    MISCLICK,
+    MISCLICK_WINDOW,
+    ON_OFF_PART,
+    REST,
+    Body,
+    aged,
+    came_off,
+    gone,
+    next_due,
+    plain,
+    told_off,
+)
+from tools.explore.observation import Observation, Phase
+
+SECOND: Final = 1000
+LEVELS: Final = ("none", "low", "medium", "high")
+MEDIUM: Final = 2
+HIGH: Final = 3
+COLD_COURSE: Final = 20 * MINUTE
+BELIEVED_STEPS: Final = 2 * MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """The body as it is, and as it was when the disk took the last word.
+
+    full: the disk. saved: the body then, None while the disk has everything; saved_for: how long
+    ago; rebooted: since then. stepped: how far the wall clock was moved in this boot.
+    """
+
+    body: Body = Body()
+    full: bool = False
+    garbage: bool = False
+    saved: Body | None = None
+    saved_for: int = 0
+    rebooted: bool = False
+    stepped: int = 0
+
+    @property
+    def in_step(self) -> bool:
+        """Whether the disk refuses, and has been told all the same."""
+        return self.saved == self.body and self.saved_for == 0
+
+
+#: Steps that only let time pass: where the disk knew all, it can still tell.
+_TIME: Final = (Kind.WAIT, Kind.SLEEP, Kind.STEP)
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """What was broken. law: the invariant's name. what: in words.
+
+    expect: what a story would have seen had it held; "" for the phase before the step.
+    """
+
+    law: str
+    what: str
+    expect: str = ""
+
+
+def imagined(ghost: Ghost, action: Action) -> bool:
+    """Whether the step is one that S1 excepts: the clock set forward while nothing runs."""
+    by = action.by_ms
+    excepted = action.kind is Kind.REBOOT and 0 < by < BEYOND_BELIEF_MS - action.for_ms
+    return excepted and ghost.stepped < BELIEVED_STEPS
+
+
+def judged(ghost: Ghost, action: Action, seen: Observation) -> Ghost | Violation:
+    """The ghost after the step, or what the step broke."""
+    before, in_step = ghost.body, ghost.in_step and action.kind in _TIME
+    if action.kind in (Kind.CRASH, Kind.REBOOT, Kind.QUIT) and ghost.saved is not None:
+        before = ghost.saved
+    ghost = _world(ghost, action)
+    body = _person(ghost.body, action, seen)
+    wrong = next(_wrong(before, body, ghost, action, seen), None)
+    if wrong is not None:
+        return wrong
+    if seen.began:
+        body = _begun(body, action, seen)
+    elif body.on and not seen.on:
+        body = came_off(body, seen.since or 0)
+    asked = _asked(body, action) if seen.phase is Phase.CHECKS else None
+    if asked is not None and action.kind is Kind.START:
+        body = replace(body, part=0)
+    body = plain(replace(body, alarm=seen.alarm, asked=asked))
+    if in_step or (ghost.saved is not None and gone(ghost.saved, ghost.saved_for, reboot=False) == body):
+        # A start from what was written would come to the same.
+        return replace(ghost, body=body, saved=body, saved_for=0, rebooted=False)
+    return replace(ghost, body=body)
+
+
+def _world(ghost: Ghost, action: Action) -> Ghost:
+    """What the world makes of body and disk."""
+    by, body = action.for_ms, ghost.body
+    match action.kind:
+        case Kind.WAIT:
+            ghost = replace(ghost, body=aged(body, by, watched=True))
+        case Kind.SLEEP:
+            ghost = replace(ghost, body=aged(body, by, watched=False))
+        case Kind.STEP:
+            return replace(ghost, stepped=min(BELIEVED_STEPS, ghost.stepped + abs(action.by_ms)))
+        case Kind.FILL:
+            return replace(ghost, full=True, saved=body, saved_for=0, rebooted=False)
+        case Kind.EMPTY:
+            return replace(ghost, full=False, saved=None, saved_for=0, rebooted=False)
+        case Kind.GARBAGE:
+            return replace(ghost, garbage=True)
+        case Kind.CRASH | Kind.REBOOT:
+            return _restarted(ghost, by, reboot=action.kind is Kind.REBOOT)
+        case _:
+            return ghost
+    return replace(ghost, saved_for=ghost.saved_for + by if ghost.full else 0)
+
+
+def _restarted(ghost: Ghost, by: int, *, reboot: bool) -> Ghost:
+    body = gone(ghost.body, by, reboot=reboot)
+    saved_for = ghost.saved_for + by
+    rebooted = ghost.rebooted or reboot
+    if ghost.saved is not None:
+        # What was only in memory is lost (CONTRACT, "Disk"): the program goes back to what it wrote.
+        body = gone(ghost.saved, saved_for, reboot=rebooted)
+    if ghost.garbage:
+        body = _unreadable(body)
+    stepped = 0 if reboot else ghost.stepped
+    return replace(
+        ghost,
+        body=body,
+        garbage=False,
+        stepped=stepped,
+        saved_for=saved_for if ghost.full else 0,
+        rebooted=rebooted and ghost.full,
+    )
+
+
+def _unreadable(body: Body) -> Body:
+    """The past is gone: a rest and all answers are owed; what is on counts up to the hard cap."""
+    body = replace(
+        body, broken=0, unanswered=True, emergency=False, sign=False, advice=False, sedated=None, part=0
+    )
+    if not body.on:
+        return body
+    plain = "ice-pack" if body.plan.modality.value == "cold" else "hot-pack"
+    return replace(body, plan=Ask(plain, 20), lost=True, rebooted=True)
+
+
+def _person(body: Body, action: Action, seen: Observation) -> Body:
+    """What the person says, as far as it does not put anything on or take it off."""
+    match action.kind:
+        case Kind.STOP:
+            # In `remove` there is nothing more to stop.
+            return body if body.told else told_off(body, ends=True)
+        case Kind.SIGN:
+            return replace(told_off(body, ends=True), sign=True)
+        case Kind.SCREEN:
+            return _screened(body, action.what)
+        case Kind.CLEAR:
+            return replace(
+                body,
+                emergency=body.emergency and action.what != "emergency",
+                sign=body.sign and action.what != "skin",
+            )
+        case Kind.SEDATE:
+            return replace(told_off(body, ends=False), sedated=0)
+        case Kind.QUIT:
+            # A fresh start finds what a quit left.
+            return told_off(body, ends=False) if action.what == "on" else body
+        case Kind.SKIN_OK if body.pending:
+            on = body.contact - body.base
+            return replace(body, due=next_due(body.plan.method, on, on + body.left))
+        case Kind.SET if action.what == "cold.min_rest":
+            # Stricter at once; looser only once nothing waits for it any more.
+            length = round(action.value * MINUTE)
+            resting = body.cold_off < body.rest
+            return replace(body, rest_set=length, rest=max(length, body.rest if resting else 0))
+        case _:
+            return body
+
+
+def _screened(body: Body, answer: str) -> Body:
+    body = replace(body, unanswered=False)
+    if answer.startswith("A"):
+        return replace(told_off(body, ends=True), emergency=True, advice=False)
+    if answer.startswith("B"):
+        return replace(told_off(body, ends=False), advice=True)
+    return replace(body, advice=False)
+
+
+def _asked(body: Body, action: Action) -> Ask | None:
+    if action.kind is Kind.START:
+        return action.ask
+    return body.plan if action.kind is Kind.NEXT and body.asked is None else body.asked
+
+
+def _wrong(
+    before: Body, body: Body, ghost: Ghost, action: Action, seen: Observation
+) -> Iterator[Violation]:
+    if seen.began:
+        yield from _wrong_start(body, ghost, action, seen)
+        return
+    if seen.on and not body.on:
+        yield Violation("S6", "something counts as put on that nobody put on")
+    if body.on and not seen.on:
+        yield from _wrong_end(body, action, seen)
+    if body.on and seen.on:
+        yield from _wrong_on(before, body, action, seen)
+
+
+def _wrong_start(body: Body, ghost: Ghost, action: Action, seen: Observation) -> Iterator[Violation]:
+    if action.kind not in (Kind.START, Kind.NEXT):
+        yield Violation("S6", "it began by itself")
+        return
+    if action.checks != "pass":
+        yield Violation("S6", "it began though a check was not answered, or answered not so")
+    if body.on:
+        yield Violation("S1", "it began while something was on the body")
+    yield from _forbidden(body, ghost)
+    yield from _too_much(body, action, seen)
+
+
+def _forbidden(body: Body, ghost: Ghost) -> Iterator[Violation]:
+    if body.emergency:
+        yield Violation("S8", "it began with an emergency answer open")
+    if body.advice:
+        yield Violation("S8", "it began with a same-day answer open")
+    if body.sign:
+        yield Violation("S8", "it began with a skin sign open")
+    if body.sedated is not None:
+        yield Violation("S2", "it began within eight hours of a sedating medicine")
+    if body.unanswered:
+        yield Violation("S8", "it began with the answers missing that a broken ledger asks for")
+    if body.broken is not None and body.broken < LONG_AGO:
+        yield Violation("S1", "it began before the rest that a broken ledger asks for")
+    if ghost.full:
+        yield Violation("S9", "it began though it could not be written")
+
+
+def _too_much(body: Body, action: Action, seen: Observation) -> Iterator[Violation]:
+    plan = _plan(body, action)
+    cold = plan.modality.value == "cold"
+    law = "S1" if cold else "S2"
+    left = seen.left or 0
+    course = body.sure if _same_course(body, plan, action) else 0
+    cap = COLD_COURSE if plan.pattern == "on-off" else CAP[plan.method]
+    if course + left > cap:
+        yield Violation(law, f"{(course + left) / MINUTE:g} min in one course")
+    if left > (ON_OFF_PART if plan.pattern == "on-off" else CAP[plan.method]):
+        yield Violation(law, f"an application of {left / MINUTE:g} min")
+    if not _same_course(body, plan, action) and _own_off(body, plan) < (body.rest if cold else REST):
+        yield Violation(law, "a course before its rest")
+    if (min(body.heat_off, body.wrap_off) if cold else body.cold_off) < GAP:
+        yield Violation(law, "a course of the other kind before the gap")
+
+
+def _plan(body: Body, action: Action) -> Ask:
+    if action.ask is not None:
+        return action.ask
+    return body.plan if body.asked is None else body.asked
+
+
+def _own_off(body: Body, plan: Ask) -> int:
+    if plan.modality.value == "cold":
+        return body.cold_off
+    # No rest between wraps (SAFETY 4).
+    return body.heat_off if plan.method == "heat-wrap" else min(body.heat_off, body.wrap_off)
+
+
+def _same_course(body: Body, plan: Ask, action: Action) -> bool:
+    if plan.method != body.plan.method:
+        return False
+    off = body.wrap_off if plan.method == "heat-wrap" else _own_off(body, plan)
+    second = action.kind is Kind.NEXT and body.part == 1 and plan.pattern == "on-off"
+    if second and off >= ON_OFF_PART:
+        return True
+    return body.seen <= MISCLICK and off <= MISCLICK_WINDOW
+
+
+def _begun(body: Body, action: Action, seen: Observation) -> Body:
+    plan = _plan(body, action)
+    goes_on = _same_course(body, plan, action)
+    base = body.sure if goes_on else 0
+    left = seen.left or 0
+    second = goes_on and action.kind is Kind.NEXT and body.part == 1
+    part = 0 if plan.pattern != "on-off" else 2 if second else 1
+    return replace(
+        body,
+        on=True,
+        plan=plan,
+        base=base,
+        sure=base,
+        unsure=0,
+        told=False,
+        left=left,
+        due=next_due(plan.method, 0, left),
+        part=part,
+        seen=0,
+    )
+
+
+def _wrong_end(body: Body, action: Action, seen: Observation) -> Iterator[Violation]:
+    if action.kind not in (Kind.OFF, Kind.QUIT):
+        phase = "recover" if body.lost else "remove" if body.told else "apply"
+        said = "contact stopped before anyone said that it is off"
+        yield Violation("S3", said, f'thermal.phase = "{phase}"')
+        return
+    ago = seen.since or 0
+    if ago < 0:
+        yield Violation("S3", "it came off in the future")
+    if ago > body.unsure and body.unsure < LONGEST_DOUBT:
+        yield Violation("S3", "off since before it was last known on")
+    told = body.least(ago)
+    if seen.recorded is None or seen.recorded < told:
+        yield Violation("S3", f"{told / MINUTE:g} min of contact were written down as less", _contact(told))
+    if action.since in (Since.BEFORE_KNOWN, Since.FUTURE) and seen.since is not None and body.told:
+        yield Violation("S3", "an impossible since was taken")
+
+
+def _wrong_on(before: Body, body: Body, action: Action, seen: Observation) -> Iterator[Violation]:
+    if seen.contact < body.least():
+        told = f"shows {seen.contact / MINUTE:g} min where {body.least() / MINUTE:g} are so"
+        yield Violation("S3", told, _contact(body.least()))
+    if body.told and seen.phase is Phase.APPLY:
+        yield Violation("S4", "it should have said to take it off", 'thermal.phase = "remove"')
+    if seen.left is not None and seen.left > body.left:
+        left = f"thermal.left_s = {body.left // SECOND}"
+        yield Violation("S1", "an application was made longer", left)
+    yield from _wrong_alarm(before, body, action, seen)
+
+
+def _wrong_alarm(before: Body, body: Body, action: Action, seen: Observation) -> Iterator[Violation]:
+    if (body.told or body.pending) and seen.alarm < MEDIUM:
+        yield Violation("S5", "it is past its time, or a check waits, and no alarm stands", _level(MEDIUM))
+    if body.told and not body.lost and body.unsure >= MINUTE and seen.alarm < HIGH:
+        yield Violation("S5", "a minute past its time the alarm is not high", _level(HIGH))
+    answered = action.kind is Kind.SKIN_OK and before.pending
+    if before.on and seen.alarm < before.alarm >= MEDIUM and not answered:
+        grew = "a latched alarm ended, or grew less, without an answer"
+        yield Violation("S5", grew, _level(before.alarm))
+
+
+def _contact(least: int) -> str:
+    return f"thermal.contact_s = {least // SECOND}"
+
+
+def _level(alarm: int) -> str:
+    return f'alarm = "{LEVELS[alarm]}"'
+
+

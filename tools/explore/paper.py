@@ -1,0 +1,122 @@
+"""A keeper whose disk is a sheet of paper.
+
+Law: what is written, when, and what a start makes of it are the keeper's own; only SQLite is left
+out. Each record goes through the real codec before a start reads it.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, cast
+
+from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.moment import Moment
+from backcare_desktop.engine.practice import Practice, reduce
+from backcare_desktop.engine.restore import unreadable
+from backcare_desktop.gui.overriding import override
+from backcare_desktop.store import keeper as kept
+from backcare_desktop.store.heartbeat import Heartbeat
+from backcare_desktop.store.journal import Entry
+from backcare_desktop.store.keeper import Keeper, Opened
+
+#: What a start reads for what was written: the codec, there and back.
+Codec = Callable[[Practice], Practice]
+Snapshot = tuple[Practice, Moment]
+
+_NOWHERE: Final = Path("/nowhere")
+_ENTRY: Final = Entry(Moment("", 0, 0), "", "", "", "")
+
+
+class _Connection:
+    """Stands where SQLite's would."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+_CONNECTION: Final = cast("sqlite3.Connection", _Connection())
+
+
+class PaperHeartbeat(Heartbeat):
+    """The last beat, on the same paper; like the file it is written though the disk is full."""
+
+    def __init__(self) -> None:
+        super().__init__(_NOWHERE)
+        self.last: Moment | None = None
+
+    @override
+    def read(self) -> Moment | None:
+        return self.last
+
+    @override
+    def beat(self, moment: Moment) -> bool:
+        self.last = moment
+        return True
+
+    @override
+    def exists(self) -> bool:
+        return self.last is not None
+
+
+@dataclass(slots=True)
+class Paper:
+    """The data folder. broken: the ledger's file was overwritten and nobody has noticed yet."""
+
+    codec: Codec
+    full: bool = False
+    broken: bool = False
+    snapshot: Snapshot | None = None
+    heartbeat: PaperHeartbeat = field(default_factory=PaperHeartbeat)
+
+    def fill(self, *, full: bool) -> None:
+        """Fill the disk, or make room on it."""
+        self.full = full
+
+
+class PaperKeeper(Keeper):
+    """The program's keeper, writing on paper."""
+
+    paper: Paper
+
+    @classmethod
+    def holding(cls, paper: Paper, state: Practice, now: Moment) -> "PaperKeeper":
+        """A keeper in the midst of its work, all of which is recorded."""
+        made = cls(_NOWHERE, Opened("whole", state), _CONNECTION, paper.heartbeat)
+        made.paper = paper
+        made._recorded = kept._shown(state, now)  # noqa: SLF001
+        return made
+
+    @classmethod
+    def started(cls, paper: Paper, now: Moment) -> "PaperKeeper":
+        """What `Keeper.open` does, with paper for the file."""
+        made = cls.holding(paper, _recovered(paper, now), now)
+        if not made._write([], now):
+            made._set(reduce(made.state, ev.StoreChanged(writable=False), now))
+        made._recorded = kept._shown(made.state, now)  # noqa: SLF001
+        paper.heartbeat.beat(now)
+        return made
+
+    @override
+    def _write(self, entries: list[Entry], now: Moment, state: Practice | None = None) -> bool:
+        if self.paper.full or self._connection is None:
+            return False
+        self.paper.snapshot = (self.state if state is None else state, now)
+        self._pending.clear()
+        return True
+
+    @override
+    def _entry(self, kind: str, event: str, now: Moment, after: Practice | None = None) -> Entry:
+        return _ENTRY
+
+
+def _recovered(paper: Paper, now: Moment) -> Practice:
+    if paper.broken:
+        paper.broken = False
+        return unreadable(now)
+    if paper.snapshot is None:
+        raise AssertionError("a machine of the search has been started before")
+    state, written_at = paper.snapshot
+    # By its module, so that a fault put into the keeper is met here too.
+    found = kept._found((paper.codec(state), written_at), paper.heartbeat, now)  # noqa: SLF001
+    return found.state
