@@ -15,12 +15,13 @@ and give it a line in `gui/pages/directory.py`. Emit wishes with `self.wished.em
 and lead to another page with `self.led.emit("warning-signs")`.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.widgets.scroller import Scroller
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.present import WindowView
 
@@ -58,10 +59,7 @@ class Page(BarePage):
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(0)
         self._outer.setContentsMargins(0, 0, 0, 0)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = Scroller(self)
         self.body = QWidget(self.area)
         self.column = QVBoxLayout(self.body)
         self.area.setWidget(self.body)
@@ -95,7 +93,7 @@ class Page(BarePage):
         side, grid = round(theme.GRID * (6 - theme.look().scale)), theme.px(theme.GRID)
         # Long lines are hard to read: what is wider than wide stays in the middle.
         side = max(side, (self.width() - theme.px(self.WIDEST)) // 2)
-        self.column.setContentsMargins(side, 3 * grid, side, 2 * grid)
+        self.column.setContentsMargins(side, 3 * grid, side - self.area.bar_width, 2 * grid)
         self.column.setSpacing(2 * grid)
         self.foot.setContentsMargins(side, grid, side, 2 * grid)
         self.foot.setSpacing(2 * grid)

@@ -9,6 +9,7 @@ CONTEXT: Final = "window"
 SENTENCES: Final = {
     "window.title": QT_TRANSLATE_NOOP("window", "Backcare"),
     "window.rail": QT_TRANSLATE_NOOP("window", "Pages"),
+    "window.rail.here": QT_TRANSLATE_NOOP("window", "Open now"),
     "window.rail.relief": QT_TRANSLATE_NOOP("window", "Relief"),
     "window.rail.settings": QT_TRANSLATE_NOOP("window", "Settings"),
     "window.rail.warning-signs": QT_TRANSLATE_NOOP("window", "Warning signs"),

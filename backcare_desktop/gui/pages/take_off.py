@@ -5,7 +5,7 @@ Law: it ends by an answer only; Enter says that it is off.
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.engine.events import AlarmHushed, SkinAnswered, SourceOff
 from backcare_desktop.gui import theme
@@ -16,6 +16,7 @@ from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.painting import paint_field, painter_of
+from backcare_desktop.gui.widgets.scroller import Scroller
 from backcare_desktop.gui.widgets.sign_grid import SignGrid
 from backcare_desktop.gui.widgets.since_picker import SincePicker
 from backcare_desktop.gui.widgets.text import Text
@@ -42,9 +43,7 @@ class TakeOffPage(BarePage):
         outer.addWidget(self._field)
         inside = QVBoxLayout(self._field)
         inside.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
-        area = QScrollArea(self._field)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = Scroller(self._field)
         self._stack = QStackedWidget(area)
         area.setWidget(self._stack)
         inside.addWidget(area)

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from backcare_desktop.gui import theme
+from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.icons import paint_icon
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
+from backcare_desktop.gui.widgets.scroller import Scroller
 
 
 class RailButton(QPushButton):
@@ -21,10 +23,17 @@ class RailButton(QPushButton):
         self._accent: Accent = "danger" if key else "movement"
         self.setText(text)
         self.setAccessibleName(f"{text} {key}".strip())
-        self.setCheckable(True)
+        # Not checkable: a screen reader would call it a box to tick.
+        self._here = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_here(self, *, here: bool) -> None:
+        """Whether its page is the one that is open."""
+        self._here = here
+        self.setAccessibleDescription(words("window.rail.here") if here else "")
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -50,7 +59,7 @@ class RailButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
         tokens = theme.look().tokens
-        field, here = QRectF(self.rect()), self.isChecked()
+        field, here = QRectF(self.rect()), self._here
         soft = QColor(tokens.soft(self._accent))
         if here or (self.underMouse() and self.isEnabled()):
             paint_field(painter, field, soft if here else theme.colour("line"), None)
@@ -78,15 +87,10 @@ class Rail(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        # In an exclusive group Tab would only reach the entry of the page that is shown.
-        self._group.setExclusive(False)
         self._names: list[str] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = Scroller(self, barred=False)
         inside = QWidget(self._scroll)
         self._column = QVBoxLayout(inside)
         self._column.setSpacing(0)
@@ -109,7 +113,8 @@ class Rail(QWidget):
     def show_here(self, name: str) -> None:
         """Marks the entry of the page that is shown; none where it has no entry."""
         for place, button in enumerate(self._group.buttons()):
-            button.setChecked(self._names[place] == name)
+            if isinstance(button, RailButton):
+                button.show_here(here=self._names[place] == name)
 
     def let_go(self, *, free: bool) -> None:
         """Whether one may leave for other pages; the warning signs stay open always."""
