@@ -4,10 +4,10 @@ PYTHON ?= python3
 VENV := .venv/bin
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help ready ready-window run test check screens clean
+.PHONY: help ready ready-window run test test-real-time check screens clean
 
 help: ## these lines
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
 
 # One line where there is no Python, or an old one; all else is said by tools/setup.py.
 define ready
@@ -31,6 +31,9 @@ test: ready ## all tests, with the coverage promised for engine/
 	@rm -f coverage.json
 	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --cov --cov-report=json --no-cov-on-fail $(ARGS)
 	@$(VENV)/python tools/check_coverage.py
+
+test-real-time: ready ## one cold session of a minute, by the clock on the wall
+	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest tests/desktop/real_time.py $(ARGS)
 
 check: ready ## style, types, layers and assets
 	$(VENV)/ruff check .
