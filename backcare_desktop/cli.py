@@ -267,7 +267,7 @@ def _start(args: argparse.Namespace, words: list[str]) -> int:
         return run(Start(paths, asked, args.demo), lock, answer)
     except StoreNewerError:
         return _refused(_words("store.newer"))
-    except Exception as error:  # noqa: BLE001 - whatever it was, it must not end without a word
+    except Exception as error:
         logging.getLogger(__name__).critical("the start failed", exc_info=True)
         return _refused(f"The start failed: {error!r}. More is in {paths.state}.")
 

@@ -55,6 +55,8 @@ def _garbage_stays_here() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _garbage_between_tests(_garbage_stays_here: None) -> Iterator[None]:
+    # Again for each test: one that runs the program leaves Python's own way behind it.
+    keep_to_this_thread()
     yield
     collect_due()
 

@@ -110,12 +110,12 @@ def test_each_field_is_told_or_named_as_left_out(thermal: Any) -> None:
 
 
 def test_what_is_named_exists() -> None:
-    kinds = {kind.__name__: kind for kind in (Practice, Ledger, Course, Held, Contact, Plan, Request)}
+    kinds: dict[str, type] = {
+        kind.__name__: kind for kind in (Practice, Ledger, Course, Held, Contact, Plan, Request)
+    }
     kinds |= {type(thermal).__name__: type(thermal) for thermal in THERMALS}
     kinds["ClockWatch"] = type(beginning().state.clock)
 
     for name in DROPPED:
         kind, _, field = name.partition(".")
         assert field in {known.name for known in dataclasses.fields(kinds[kind])}, name
-
-

@@ -8,7 +8,7 @@ import marshal
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
-from typing import Final, assert_never
+from typing import Any, Final, assert_never, cast
 
 from backcare_desktop.engine.ledger import Course, Ledger
 from backcare_desktop.engine.methods import Modality
@@ -106,7 +106,7 @@ def seen(machine: Machine) -> Seen:
 def fingerprint(key: Key) -> int:
     """Eight bytes of BLAKE2b: two of n states share them with a chance of about n*n / 2**65."""
     # Version 2 has no references, which would tell equal keys apart.
-    return int.from_bytes(blake2b(marshal.dumps(key, 2), digest_size=8).digest())
+    return int.from_bytes(blake2b(marshal.dumps(cast("Any", key), 2), digest_size=8).digest())
 
 
 def practice_key(state: Practice, now_ms: int) -> Key:
@@ -120,7 +120,7 @@ def practice_key(state: Practice, now_ms: int) -> Key:
     )
 
 
-def thermal_key(state: Thermal, now_ms: int) -> Key:  # noqa: PLR0911
+def thermal_key(state: Thermal, now_ms: int) -> Key:
     """The session as seen from `now_ms`."""
     match state:
         case Idle():
@@ -296,14 +296,11 @@ def _ledger_at(state: Practice, now_ms: int, by: int) -> Ledger:
     return replace(
         ledger,
         courses=tuple([_course_at(course, by) for course in _kept(state, now_ms)]),
-        held=tuple(
-            [replace(h, since_ms=h.since_ms + by) for h in ledger.held if h.until_ms > now_ms]
-        ),
+        held=tuple([replace(h, since_ms=h.since_ms + by) for h in ledger.held if h.until_ms > now_ms]),
         sedated_ms=moved(ledger.sedated_ms, "thermal.sedation_block"),
         topical_ms=moved(ledger.topical_ms, "heat.topical_block"),
         injury_ms=moved(ledger.injury_ms, "heat.acute_injury_block"),
-        unreadable=broken
-        and replace(broken, since_ms=max(broken.since_ms, now_ms - COURSES_KEPT_MS) + by),
+        unreadable=broken and replace(broken, since_ms=max(broken.since_ms, now_ms - COURSES_KEPT_MS) + by),
     )
 
 

@@ -73,6 +73,7 @@ ADVICE: Final = (Action(Kind.SCREEN, what="B2"), Action(Kind.SCREEN))
 SEDATE: Final = (Action(Kind.SEDATE),)
 QUIT: Final = (Action(Kind.QUIT, what="off"), Action(Kind.QUIT, what="on"))
 DISK: Final = (Action(Kind.FILL), Action(Kind.EMPTY))
+DISK_UNNOTICED: Final = (Action(Kind.FILL, what="unnoticed"), Action(Kind.EMPTY))
 GARBAGE: Final = (Action(Kind.GARBAGE), Action(Kind.SCREEN))
 #: An hour throws the clock into doubt at once; seventy seconds only the second time.
 STEPS: Final = (Action(Kind.STEP, by_ms=-HOUR), Action(Kind.STEP, by_ms=70_000))
@@ -89,6 +90,7 @@ CAP_SET: Final = (
 )
 
 ICE: Final = Ask("ice-pack", 20, 2)
+TOO_LONG: Final = Ask("ice-pack", 21)
 GEL: Final = Ask("gel-pack", 10)
 ON_OFF: Final = Ask("ice-pack", 10, 1, "on-off")
 MASSAGE: Final = Ask("ice-massage", 5)
@@ -100,8 +102,8 @@ FULL: Final[tuple[Family, ...]] = ()
 SMALL: Final = (
     Family(
         "mis-clicks and checks, to the minute",
-        waits(1, 60) + starts(Ask("gel-pack", 5)) + OFF[:1] + SKIN + sleeps(2),
-        longest_on=5 * MINUTE,
+        waits(1, 60) + starts(Ask("gel-pack", 4)) + OFF[:1] + SKIN + sleeps(2),
+        longest_on=4 * MINUTE,
     ),
     Family("cycles", waits(5) + starts(Ask("ice-pack", 15, 2)) + CHECKS_FIRST + OFF + SKIN + SIGN[:1]),
     Family(
@@ -129,9 +131,14 @@ SMALL: Final = (
         waits(20) + starts(GEL) + OFF[:1] + crashes(0) + reboots(10, 0) + STEP_FORWARD + DISK,
         longest_on=10 * MINUTE,
     ),
+    Family(
+        "a disk that fills unnoticed",
+        waits(20) + starts(GEL) + OFF[:1] + crashes(0) + reboots(20, 0) + DISK_UNNOTICED,
+        longest_on=10 * MINUTE,
+    ),
     Family("a broken ledger", waits(20) + starts(GEL, HOT) + OFF[:1] + crashes(20) + GARBAGE),
     Family("cold and heat", waits(20) + starts(GEL, HOT) + OFF[:1] + crashes(20)),
     Family("wraps", waits(60) + starts(HOT, WRAP) + OFF[:1] + SKIN + sleeps(60), longest_on=2 * HOUR),
     Family("a rest set", waits(20) + starts(GEL) + OFF[:1] + crashes(20) + REST_SET),
-    Family("a cap set", waits(4) + starts(ICE) + OFF[:1] + CAP_SET, longest_on=20 * MINUTE),
+    Family("a cap set", waits(4) + starts(ICE, TOO_LONG) + OFF[:1] + CAP_SET, longest_on=20 * MINUTE),
 )

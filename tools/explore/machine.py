@@ -82,7 +82,7 @@ class Machine(World):
 
     @override
     def _restart(self, for_ms: int) -> None:
-        on = replayed._modality_on(self.state)  # noqa: SLF001
+        on = replayed._modality_on(self.state)
         self.elapsed_ms += for_ms
         self._keeper = PaperKeeper.started(self.paper, self.now)
         self.do(ev.SoundChanged(self._sound))

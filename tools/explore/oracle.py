@@ -208,9 +208,7 @@ def _asked(body: Body, action: Action) -> Ask | None:
     return body.plan if action.kind is Kind.NEXT and body.asked is None else body.asked
 
 
-def _wrong(
-    before: Body, body: Body, ghost: Ghost, action: Action, seen: Observation
-) -> Iterator[Violation]:
+def _wrong(before: Body, body: Body, ghost: Ghost, action: Action, seen: Observation) -> Iterator[Violation]:
     if seen.began:
         yield from _wrong_start(body, ghost, action, seen)
         return
@@ -360,5 +358,3 @@ def _contact(least: int) -> str:
 
 def _level(alarm: int) -> str:
     return f'alarm = "{LEVELS[alarm]}"'
-
-

@@ -84,7 +84,7 @@ class PaperKeeper(Keeper):
         """A keeper in the midst of its work, all of which is recorded."""
         made = cls(_NOWHERE, Opened("whole", state), _CONNECTION, paper.heartbeat)
         made.paper = paper
-        made._recorded = kept._shown(state, now)  # noqa: SLF001
+        made._recorded = kept._shown(state, now)
         return made
 
     @classmethod
@@ -93,7 +93,7 @@ class PaperKeeper(Keeper):
         made = cls.holding(paper, _recovered(paper, now), now)
         if not made._write([], now):
             made._set(reduce(made.state, ev.StoreChanged(writable=False), now))
-        made._recorded = kept._shown(made.state, now)  # noqa: SLF001
+        made._recorded = kept._shown(made.state, now)
         paper.heartbeat.beat(now)
         return made
 
@@ -118,5 +118,5 @@ def _recovered(paper: Paper, now: Moment) -> Practice:
         raise AssertionError("a machine of the search has been started before")
     state, written_at = paper.snapshot
     # By its module, so that a fault put into the keeper is met here too.
-    found = kept._found((paper.codec(state), written_at), paper.heartbeat, now)  # noqa: SLF001
+    found = kept._found((paper.codec(state), written_at), paper.heartbeat, now)
     return found.state

@@ -121,5 +121,3 @@ def _world(action: Action) -> str:
 
 def _expected(violation: Violation, phase: Phase) -> str:
     return violation.expect or f'thermal.phase = "{phase.name.lower()}"'
-
-

@@ -52,7 +52,8 @@ SENTENCES = {
     ),
     "fault.told": QT_TRANSLATE_NOOP(
         "notices",
-        "Something in the program went wrong. To be safe, take off what is on your body. Your record is kept.",
+        "Something in the program went wrong. To be safe, take off what is on your body."
+        " Your record is kept.",
     ),
     "command.nothing_runs": QT_TRANSLATE_NOOP("notices", "Nothing runs, so there is nothing to stop."),
     "command.questions": QT_TRANSLATE_NOOP(
