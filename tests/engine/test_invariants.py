@@ -7,6 +7,7 @@ Many more lives: BACKCARE_PROPERTIES=long (some minutes).
 import os
 from typing import Final
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -22,6 +23,9 @@ from backcare_desktop.engine.thermal.advance import LEVELS
 from backcare_desktop.engine.thermal.states import Apply, OnBody, Ready, Recover, Remove
 from tests.engine.life import NINE, PASS, hours, minutes, refusing, request, seconds, settled
 from tests.engine.true_body import HARD, Body
+
+#: A failure is made small, which takes its time.
+pytestmark = pytest.mark.timeout(1_800)
 
 LONG: Final = os.environ.get("BACKCARE_PROPERTIES") == "long"
 
@@ -202,12 +206,43 @@ class Lives(RuleBasedStateMachine):
             self.keeps_it_on_to_the_end(past_ms)
             self.says_it_is_off(None)
 
-    @precondition(lambda self: not self.body.on and self.body.courses)
-    @rule(by=st.sampled_from([0, 1, 0, minutes(1)]))
-    def slipped_and_starts_the_same_again(self, by: int) -> None:
-        self._pass(("ms", by))
-        last = self.body.courses[-1].last.method
-        self._wish(ev.StartAsked(request(last, min(4, LIMITS[METHODS[last].length_limit].hard)), PASS))
+    @precondition(lambda self: not self.body.on)
+    @rule(
+        what=SENSIBLE,
+        on_ms=st.sampled_from([0, seconds(30), seconds(60), seconds(60) + 1]),
+        off_ms=st.sampled_from([0, minutes(5) - 1, minutes(5), minutes(5) + 1]),
+        length=st.sampled_from([0.5, 1, 4, 10, 19, 19.5, 20, 480]),
+        rebooted=st.booleans(),
+    )
+    def slips_and_starts_the_same_again(
+        self, what: tuple[str, float, str], on_ms: int, off_ms: int, length: float, rebooted: bool
+    ) -> None:
+        self.waits_for_the_locks(0, METHODS[what[0]].modality.value)
+        self.starts(what, 1, shown_first=False)
+        if not self.body.on:
+            return
+        self._pass(("ms", on_ms))
+        self.says_it_is_off(None)
+        self._do(ev.StopAsked())
+        if rebooted:
+            self.reboots(("ms", off_ms), 0)
+        else:
+            self._pass(("ms", off_ms))
+        length = min(length, LIMITS[METHODS[what[0]].length_limit].hard)
+        self._wish(ev.StartAsked(request(what[0], length), PASS))
+
+    @precondition(lambda self: self.body.on)
+    @rule(
+        wait=WAITS,
+        rebooted=st.booleans(),
+        back=st.sampled_from(["known", "before", None]),
+    )
+    def is_gone_and_says_since_when(self, wait: tuple[str, int], rebooted: bool, back: str | None) -> None:
+        if rebooted:
+            self.reboots(wait, seconds(20))
+        else:
+            self.crashes(wait)
+        self.says_it_is_off(back)
 
     @precondition(lambda self: self.life.phase in ("off", "rest"))
     @rule(by=st.sampled_from([0, 0, 1, hours(2)]), past_ms=st.sampled_from([-1, 0, seconds(60), minutes(9)]))
@@ -237,8 +272,9 @@ class Lives(RuleBasedStateMachine):
         self._world(ev.Ticked())
 
     @precondition(lambda self: self.body.on)
-    @rule(back_ms=st.sampled_from([None, None, None, 0, 1, seconds(30), minutes(3), -1]))
-    def says_it_is_off(self, back_ms: int | None) -> None:
+    @rule(back=st.sampled_from([None, None, None, 0, seconds(30), -1, "known", "before"]))
+    def says_it_is_off(self, back: int | str | None) -> None:
+        back_ms = self.true - self.known + (back == "before") if isinstance(back, str) else back
         since = None if back_ms is None else self.life.boot_ms - back_ms
         known = self.known
         self._do(ev.SourceOff(since))
@@ -432,4 +468,4 @@ class Lives(RuleBasedStateMachine):
 
 
 TestLives = Lives.TestCase
-TestLives.settings = lives(250)
+TestLives.settings = lives(150)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -27,6 +28,9 @@ from backcare_desktop.engine.thermal.advance import contact_ms
 from backcare_desktop.engine.thermal.states import Checks, Idle, OnBody
 from tests.engine.life import NINE, PASS, Life, hours, minutes, refusing, request, seconds, settled
 from tests.engine.test_invariants import lives
+
+#: A failure is made small, which takes its time.
+pytestmark = pytest.mark.timeout(1_800)
 
 
 @dataclass(frozen=True)
