@@ -178,6 +178,7 @@ class App(QObject):
         """Bring the outside to what the practice wants, and keep it so."""
         self._services = services
         self._wire(services)
+        self._outside = replace(self._outside, tray=self._in_tray)
         state = self._driver.state
         services.performer.perform(Change(state, state, written=True), self._driver.now())
         services.begin()
@@ -379,7 +380,6 @@ class App(QObject):
         self._outside = replace(
             self._outside,
             zone=local_offset(),
-            tray=self._in_tray,
             store_note=next(iter(self._notes), None),
         )
         self._window.draw(present(self._driver.state, now, self._outside))

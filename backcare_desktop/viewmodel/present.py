@@ -4,6 +4,8 @@ Law: everything on a screen comes from here; the same three arguments give the s
 """
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from backcare_desktop.engine.moment import Moment
 from backcare_desktop.engine.practice import Practice, alarm_of, on_body
@@ -12,31 +14,52 @@ from backcare_desktop.viewmodel.bar import BannerView, BarView, banner_views, ba
 from backcare_desktop.viewmodel.first_run import FirstRunView, first_run_view
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.relief import ReliefView, relief_view
-from backcare_desktop.viewmodel.screen import ScreenView, screen_view
 from backcare_desktop.viewmodel.session import SessionView, session_view
-from backcare_desktop.viewmodel.settings import SettingsView, settings_view
+
+if TYPE_CHECKING:
+    from backcare_desktop.viewmodel.screen import ScreenView
+    from backcare_desktop.viewmodel.settings import SettingsView
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WindowView:
-    """All that the window shows.
+    """All that the window shows. What belongs to one page is worked out when that page asks for it.
 
     alarm: what stands. flash: the whole window says it in colour, as sound cannot. forced: the page
     that must be shown now, "" where the person chooses. quit_asks: before quitting, is it off?
     """
 
+    state: Practice
+    now: Moment
     outside: Outside
-    relief: ReliefView
     session: SessionView
-    screen: ScreenView
     first_run: FirstRunView
-    settings: SettingsView
     alarm: Level = "none"
     flash: bool = False
     forced: str = ""
     quit_asks: bool = False
     banners: tuple[BannerView, ...] = ()
     bar: BarView | None = None
+
+    @cached_property
+    def relief(self) -> ReliefView:
+        """The home page."""
+        return relief_view(self.state, self.session, self.now, self.outside)
+
+    @cached_property
+    def screen(self) -> "ScreenView":
+        """The warning signs."""
+        # Not needed by the first window, as the next.
+        from backcare_desktop.viewmodel.screen import screen_view
+
+        return screen_view(self.state, self.now, self.outside)
+
+    @cached_property
+    def settings(self) -> "SettingsView":
+        """The settings."""
+        from backcare_desktop.viewmodel.settings import settings_view
+
+        return settings_view(self.state, self.outside)
 
 
 def present(state: Practice, now: Moment, outside: Outside) -> WindowView:
@@ -45,12 +68,11 @@ def present(state: Practice, now: Moment, outside: Outside) -> WindowView:
     session = session_view(state, now, outside)
     first_run = first_run_view(state, outside)
     return WindowView(
-        outside=outside,
-        relief=relief_view(state, session, now, outside),
+        state,
+        now,
+        outside,
         session=session,
-        screen=screen_view(state, now, outside),
         first_run=first_run,
-        settings=settings_view(state, outside),
         alarm=level,
         flash=level in ("medium", "high") and state.sound != "ok",
         forced=_forced(session, needs_first_run=first_run.needed),

@@ -4,6 +4,7 @@ Law: one frozen dataclass for each part; the page shows exactly one.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import assert_never
 
 from backcare_desktop.engine.methods import Modality
@@ -43,15 +44,30 @@ Stage = RunningView | SkinCheckView | TakeOffView | WaitView | ReadyView | OnBod
 TAKEOVER = SkinCheckView | TakeOffView | OnBodyView
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SessionView:
-    """The session page. stage: None where nothing runs. cold, heat: the screens before a session."""
+    """The session page. stage: None where nothing runs. cold, heat: the screens before a session.
 
+    Those two are worked out when they are asked for (so no slots): they judge every method, and a
+    session that runs is drawn each second.
+    """
+
+    state: Practice
+    now: Moment
+    outside: Outside
     stage: Stage | None
     asking: Modality | None
-    cold: ChooseView
-    heat: ChooseView
     skin_found: SkinFoundView | None = None
+
+    @cached_property
+    def cold(self) -> ChooseView:
+        """The screen before a cold session."""
+        return choose(self.state, self.now, self.outside, Modality.COLD)
+
+    @cached_property
+    def heat(self) -> ChooseView:
+        """The screen before a heat session."""
+        return choose(self.state, self.now, self.outside, Modality.HEAT)
 
     @property
     def takes_over(self) -> bool:
@@ -69,10 +85,11 @@ def session_view(state: Practice, now: Moment, outside: Outside) -> SessionView:
     found = sign is not None and not isinstance(state.thermal, OnBody)
     asking = state.thermal.request.modality if isinstance(state.thermal, Checks) else None
     return SessionView(
+        state,
+        now,
+        outside,
         stage=_stage(state, now, outside),
         asking=asking,
-        cold=choose(state, now, outside, Modality.COLD),
-        heat=choose(state, now, outside, Modality.HEAT),
         skin_found=SkinFoundView(sign) if found and sign is not None else None,
     )
 

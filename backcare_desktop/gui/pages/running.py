@@ -32,6 +32,7 @@ class RunningPage(BarePage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock_shown = False
+        self._digits = ""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedWidget(self)
@@ -58,7 +59,8 @@ class RunningPage(BarePage):
         self.stop.setAccent(accent)
         keeps = "" if self._beside else words("session.keeps")
         self._following.say(f"{sentence(stage.following)} {keeps}".strip())
-        self._time_goes_on.say(words("wrong.text", digits=stage.digits))
+        self._digits = stage.digits
+        self._tell_time()
         self._signs.show_signs(stage.modality.value, stage.signs)
         self._clock_shown = view.outside.clock_shown
 
@@ -140,6 +142,11 @@ class RunningPage(BarePage):
         self._fine.clicked.connect(self._nothing_wrong)
         return face
 
+    def _tell_time(self) -> None:
+        # Unseen it would have the whole page laid out again each second.
+        if self._stack.currentIndex() == 1:
+            self._time_goes_on.say(words("wrong.text", digits=self._digits))
+
     @Slot()
     def _stop(self) -> None:
         self.wished.emit(StopAsked())
@@ -155,6 +162,7 @@ class RunningPage(BarePage):
     @Slot()
     def _show_signs(self) -> None:
         self._stack.setCurrentIndex(1)
+        self._tell_time()
         self._fine.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

@@ -19,10 +19,14 @@ class CycleDots(QWidget):
         super().__init__(parent)
         self._accent: Accent = "cold"
         self._cycle, self._cycles = 1, 1
+        self.setVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_cycle(self, accent: Accent, cycle: int, cycles: int) -> None:
         """This cycle of that many."""
+        if (accent, cycle, cycles) == (self._accent, self._cycle, self._cycles):
+            # Called each second: a new geometry would lay out the whole page again.
+            return
         self._accent, self._cycle, self._cycles = accent, cycle, cycles
         self.setVisible(cycles > 1)
         self.updateGeometry()

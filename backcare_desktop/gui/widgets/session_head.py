@@ -1,10 +1,11 @@
 """The head of a running session: what it is, which cycle, and a note at the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import words
+from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.cycle_dots import CycleDots
 from backcare_desktop.gui.widgets.text import Text
@@ -51,3 +52,14 @@ class SessionHead(QWidget):
     def show_note(self, note: str) -> None:
         """The note at the right, such as when the next skin check comes."""
         self._note.say(note)
+        # A label of fixed size may change each second without the page being laid out again.
+        wanted = self._note.sizeHint().expandedTo(self._note.minimumSize())
+        if wanted != self._note.maximumSize():
+            self._note.setFixedSize(wanted)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            # Text may have become smaller; the next note takes what it needs.
+            self._note.setMinimumSize(0, 0)
