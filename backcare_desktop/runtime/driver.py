@@ -19,6 +19,8 @@ _SLEPT_MS: Final = 500
 #: While anything is awaited we look at least this often: a timer of Qt stands still in sleep, and
 #: not every system tells us that it woke.
 _LONGEST_NAP_MS: Final = MINUTE_MS
+#: Digits change no faster than this, in real time.
+_FASTEST_DIGITS_MS: Final = 100
 #: How often writing is tried again while the disk refuses.
 _RETRY_MS: Final = 10 * SECOND_MS
 
@@ -134,7 +136,10 @@ class Driver(QObject):
         """Set the one timer for the next thing that can happen."""
         state = self.state
         pace = self._pace(state, now)
-        waits = [self._next_second(state, now)] if on_body(state) or self._watched else []
+        waits = []
+        if on_body(state) or self._watched:
+            # A demonstration's seconds fly by; nobody reads more than a few of them a second.
+            waits.append(max(self._next_second(state, now), round(_FASTEST_DIGITS_MS * pace)))
         deadline = next_deadline(state, now.boot_ms)
         if deadline is not None:
             waits += [deadline - now.boot_ms, round(_LONGEST_NAP_MS * pace)]
