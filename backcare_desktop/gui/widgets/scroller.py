@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 
+from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
 
 
@@ -25,11 +26,13 @@ class Scroller(QScrollArea):
         if barred:
             self._bar = QScrollBar(Qt.Orientation.Vertical, self)
             self._follow(self._bar)
+            self.setViewportMargins(0, 0, self.bar_width, 0)
 
     @property
     def bar_width(self) -> int:
         """What the bar takes of the width, also where there is nothing to scroll."""
-        return 0 if self._bar is None else self._bar.sizeHint().width()
+        # As wide as the style sheet makes it; before it was shown, a bar does not know.
+        return 0 if self._bar is None else theme.px(12)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -39,7 +42,8 @@ class Scroller(QScrollArea):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self._bar is not None:
+            self.setViewportMargins(0, 0, self.bar_width, 0)
             self._place()
 
     def _follow(self, bar: QScrollBar) -> None:
@@ -60,5 +64,4 @@ class Scroller(QScrollArea):
     def _place(self) -> None:
         if self._bar is not None:
             wide = self.bar_width
-            self.setViewportMargins(0, 0, wide, 0)
             self._bar.setGeometry(self.width() - wide, 0, wide, self.height())
