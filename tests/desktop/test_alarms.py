@@ -12,6 +12,7 @@ from tests.desktop.desktop import Desktop, wait_until
 from tests.desktop.hands import Voice
 from tests.desktop.needs import NEEDS
 from tests.desktop.program import Program
+from tests.desktop.speech import said
 from tests.runtime.bus import MockService
 
 pytestmark = NEEDS
@@ -39,23 +40,18 @@ def logind(desktop: Desktop) -> Iterator[MockService]:
     made.close()
 
 
-def begin(start: Start, *words: str) -> Program:
-    """A demonstration with its pack on."""
-    program = start("--demo", "cold", "--method", "gel-pack", *words)
-    voice = Voice(program)
-    voice.read_to_end("All true, start")
-    voice.press("All true, start")
-    program.wait_for("apply")
-    return program
-
-
 def test_a_skin_check_is_heard_and_shown_until_its_notice_answers_it(
     desktop: Desktop, start: Start, show: Show
 ) -> None:
+    program = start("--demo", "cold", "--method", "ice-pack", "--minutes", "14")
+    voice = Voice(program)
+    voice.read_to_end("All true, start")
     began = time.monotonic()
-    program = begin(start, "--minutes", "12")
+    voice.press("All true, start")
+    program.wait_for("apply")
     wait_until(lambda: desktop.sound.loudness(began) > 0.001, "the start is heard", 5)
-    program.wait_for("apply", skin_check_due=True)
+    assert wait_until(lambda: said(program), "the start is said") == ["It is on. It comes off."]
+    the_clock_that_runs_says_nothing(program)
     due = time.monotonic()
     wait_until(lambda: desktop.notices() == 1, "the notice is shown")
     show("notice")
@@ -70,6 +66,18 @@ def test_a_skin_check_is_heard_and_shown_until_its_notice_answers_it(
     wait_until(lambda: time.monotonic() > answered + 1, "a second passes")
     assert desktop.sound.last_heard() < answered + 0.3
     assert program.status()["alarm"] == "none"
+
+
+def the_clock_that_runs_says_nothing(program: Program) -> None:
+    """Five seconds to the first skin check: ticks are not announced, the dial changes with each minute."""
+    told: list[dict[str, object]] = []
+    while not program.thermal["skin_check_due"]:
+        told += program.reader.heard()
+        time.sleep(0.2)
+    told += program.reader.heard()
+    aloud = [each["text"] for each in told if each["kind"] == "announcement"]
+    assert aloud in ([], ["Look at your skin now"])
+    assert 2 <= len([each for each in told if each["kind"] == "value"]) <= 7
 
 
 def test_the_machine_is_kept_awake_while_something_is_on_and_no_longer(

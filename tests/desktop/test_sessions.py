@@ -1,8 +1,6 @@
 """Whole cold sessions in the running program, on the demonstration's clock: by mouse, by keyboard alone, and
 through a screen reader's actions alone."""
 
-import re
-import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -12,6 +10,7 @@ from tests.desktop.desktop import wait_until
 from tests.desktop.hands import Hands, Keyboard, Mouse, Voice, usable
 from tests.desktop.needs import NEEDS
 from tests.desktop.program import Program
+from tests.desktop.speech import said
 
 pytestmark = NEEDS
 
@@ -116,28 +115,3 @@ SAID = [
     "Time is up. Take the pack off now",
     "The session is over.",
 ]
-
-
-def said(program: Program) -> list[str]:
-    """What was said aloud since the last time, without clock times."""
-    told = program.reader.heard()
-    lines = [each["text"] for each in told if each["kind"] == "announcement"]
-    return [re.sub(r" at \d\d:\d\d", "", line) for line in lines]
-
-
-def test_a_clock_that_runs_says_nothing(start: Start) -> None:
-    """Ticks are not announced; the dial changes with each minute."""
-    program = start("--demo", "cold", "--method", "ice-pack", "--minutes", "20")
-    voice = Voice(program)
-    voice.read_to_end("All true, start")
-    voice.press("All true, start")
-    program.wait_for("apply")
-    wait_until(lambda: said(program), "the start is said")
-    # Less than the five demonstrated minutes to the first skin check.
-    time.sleep(4.5)
-    assert program.thermal["contact_s"] > 180
-    told = program.reader.heard()
-    assert [each for each in told if each["kind"] == "announcement"] == []
-    # A screen reader may read the dial: in whole minutes, not in seconds.
-    minutes = [each for each in told if each["kind"] == "value"]
-    assert 2 <= len(minutes) <= 6
