@@ -46,7 +46,8 @@ QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {focus}; border-radius:
 QSlider::groove:horizontal {{ height: {groove}px; background: {line}; border-radius: {half_groove}px; }}
 QSlider::handle:horizontal {{ width: {mark}px; height: {mark}px; margin: -{overhang}px 0;
     border-radius: {half_mark}px; background: {text}; }}
-QSlider:focus {{ border: 2px solid {focus}; border-radius: {pad}px; }}
+QSlider {{ min-height: {slider}px; border: 2px solid transparent; border-radius: {pad}px; }}
+QSlider:focus {{ border-color: {focus}; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {edge}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: {bar}px; background: transparent; margin: 0; }}
@@ -66,6 +67,7 @@ _LENGTHS: Final = {
     "groove": 6,
     "half_groove": 3,
     "overhang": 7,
+    "slider": 32,
     "bar": 12,
     "bar_corner": 4,
 }

@@ -1,7 +1,7 @@
 """Since when it is off: a slider between the last time it was surely on and now."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from backcare_desktop.engine.moment import DAY_MS, SECOND_MS
 from backcare_desktop.gui import theme
@@ -31,7 +31,11 @@ class SincePicker(QWidget):
         column.addWidget(self._time)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(words("since.slider"))
-        column.addWidget(self.slider)
+        # Not as wide as the field: a hand that hurts has less far to go.
+        self.slider.setMaximumWidth(theme.px(560))
+        row = QHBoxLayout()
+        row.addWidget(self.slider)
+        column.addLayout(row)
         self._earliest = Text("", "on-body", self, centred=True)
         column.addWidget(self._earliest)
         self.confirm = Button("", "inverse", self, large=True)
