@@ -11,6 +11,7 @@ def test_no_harm_can_be_reached(family: Family) -> None:
     result = searched(family)
 
     assert not result.law, f"{result.law}: {result.harm}\n{result.story}"
+    assert not result.cut
     assert result.states >= 50
     assert result.depth >= 9
 

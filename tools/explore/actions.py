@@ -109,8 +109,7 @@ def apply(action: Action, machine: Machine) -> int | None:
         case Kind.QUIT:
             machine.quit(action.for_ms, off=action.what != "on")
         case Kind.FILL if action.what == "unnoticed":
-            # As a real disk does; in a story the program is told at once.
-            machine.paper.fill(full=True)
+            machine.fill_unnoticed()
         case Kind.FILL | Kind.EMPTY:
             machine.disk(full=action.kind is Kind.FILL)
         case Kind.GARBAGE:

@@ -169,7 +169,8 @@ def _on(session: Session, contact: Contact, now_ms: int) -> Key:
 @cache
 def _session_key(session: Session) -> Key:
     plan = session.plan
-    return (plan.method, plan.on_ms, plan.cycles, plan.pattern.value, session.cycle, session.part)
+    told = (plan.method, plan.on_ms, plan.cycles, plan.pattern.value)
+    return (*told, session.cycle, session.part, session.limits.settings)
 
 
 def _ledger_key(state: Practice, now_ms: int) -> Key:

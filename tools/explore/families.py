@@ -118,7 +118,8 @@ SMALL: Final = (
     ),
     Family(
         "on and off",
-        waits(10) + starts(ON_OFF) + starts(ON_OFF, checks="") + NEXT + OFF + SKIN + crashes(10),
+        waits(5) + starts(ON_OFF) + starts(ON_OFF, checks="") + NEXT + OFF + SKIN,
+        longest_on=15 * MINUTE,
     ),
     Family(
         "answers",
@@ -140,5 +141,5 @@ SMALL: Final = (
     Family("cold and heat", waits(20) + starts(GEL, HOT) + OFF[:1] + crashes(20)),
     Family("wraps", waits(60) + starts(HOT, WRAP) + OFF[:1] + SKIN + sleeps(60), longest_on=2 * HOUR),
     Family("a rest set", waits(20) + starts(GEL) + OFF[:1] + crashes(20) + REST_SET),
-    Family("a cap set", waits(4) + starts(ICE, TOO_LONG) + OFF[:1] + CAP_SET, longest_on=20 * MINUTE),
+    Family("a cap set", waits(4) + starts(ICE, TOO_LONG, GEL) + OFF[:1] + CAP_SET, longest_on=20 * MINUTE),
 )

@@ -17,13 +17,14 @@ from tools.explore.paper import Codec
 
 #: No edge: the step is not taken from here.
 NONE: Final = -1
+MOST_STATES: Final = 5_000_000
 
 
 @dataclass(slots=True)
 class Graph:
     """States are numbers from 0 (the beginning) on; edge `state * len(actions) + action`.
 
-    runs: how many steps were run with the real code.
+    runs: how many steps were run with the real code. cut: there were more than `most` states.
     """
 
     actions: Sequence[Action]
@@ -32,12 +33,20 @@ class Graph:
     sights: list[Observation] = field(default_factory=list)
     states: int = 0
     runs: int = 0
+    cut: bool = False
 
 
 def graph_of(
-    beginning: Place, actions: Sequence[Action], codec: Codec, longest_on_ms: int = LONGEST_ON_MS
+    beginning: Place,
+    actions: Sequence[Action],
+    codec: Codec,
+    longest_on_ms: int = LONGEST_ON_MS,
+    most: int = MOST_STATES,
 ) -> Graph:
-    """Walk the program's states breadth first until there are no more."""
+    """Walk the program's states breadth first until there are no more.
+
+    most: a program with a fault may have no end; a whole one never comes near it.
+    """
     graph = Graph(actions)
     machine = Machine(codec)
     machine.stand(beginning)
@@ -45,7 +54,7 @@ def graph_of(
     numbers = {first.print: 0}
     known: dict[Observation, int] = {}
     frontier: list[Carrier] = [first.machine_at]
-    while frontier:
+    while frontier and not graph.cut:
         found: list[Carrier] = []
         for carrier in frontier:
             place = carrier.place()
@@ -66,6 +75,7 @@ def graph_of(
                 graph.sight.append(known.setdefault(sight, len(known)))
                 graph.runs += 1
         frontier = found
+        graph.cut = bool(found) and len(numbers) > most
     graph.states = len(numbers)
     graph.sights = list(known)
     return graph

@@ -76,6 +76,10 @@ class Machine(World):
         else:
             self._keeper.retry(self.now)
 
+    def fill_unnoticed(self) -> None:
+        """The disk fills up as a real one does; in a story the program is told at once."""
+        self.paper.fill(full=True)
+
     @override
     def make_garbage(self) -> None:
         self.paper.broken = True

@@ -222,7 +222,7 @@ def _wrong(before: Body, body: Body, ghost: Ghost, action: Action, seen: Observa
 
 def _wrong_start(body: Body, ghost: Ghost, action: Action, seen: Observation) -> Iterator[Violation]:
     if action.kind not in (Kind.START, Kind.NEXT):
-        yield Violation("S6", "it began by itself")
+        yield Violation("S6", "it began by itself", 'thermal.phase = "ready"')
         return
     if action.checks != "pass":
         yield Violation("S6", "it began though a check was not answered, or answered not so")
@@ -257,13 +257,22 @@ def _too_much(body: Body, action: Action, seen: Observation) -> Iterator[Violati
     course = body.sure if _same_course(body, plan, action) else 0
     cap = COLD_COURSE if plan.pattern == "on-off" else CAP[plan.method]
     if course + left > cap:
-        yield Violation(law, f"{(course + left) / MINUTE:g} min in one course")
+        much = f"{(course + left) / MINUTE:g} min in one course"
+        # A second part may begin, for what is left.
+        room = f"thermal.left_s = {(cap - course) // SECOND}" if course else ""
+        yield Violation(law, much, room)
     if left > (ON_OFF_PART if plan.pattern == "on-off" else CAP[plan.method]):
         yield Violation(law, f"an application of {left / MINUTE:g} min")
     if not _same_course(body, plan, action) and _own_off(body, plan) < (body.rest if cold else REST):
-        yield Violation(law, "a course before its rest")
+        yield Violation(law, "a course before its rest", _waits(body, action))
     if (min(body.heat_off, body.wrap_off) if cold else body.cold_off) < GAP:
         yield Violation(law, "a course of the other kind before the gap")
+
+
+def _waits(body: Body, action: Action) -> str:
+    if action.kind is not Kind.NEXT or body.asked is not None:
+        return ""
+    return "thermal.phase = " + ('"off"' if body.part == 1 else '"rest"')
 
 
 def _plan(body: Body, action: Action) -> Ask:

@@ -3,10 +3,10 @@
 Law: nothing is sampled and nothing is cut off; a walk ends where there is nothing new, or at harm.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tools.explore.families import Family
-from tools.explore.graph import graph_of
+from tools.explore.graph import MOST_STATES, graph_of
 from tools.explore.records import Records
 from tools.explore.story import told
 from tools.explore.walk import walk
@@ -17,7 +17,7 @@ class Result:
     """What came of one family.
 
     program: states of the program alone; runs: steps run with its real code; states, steps: of
-    program and body together. harm: the invariant and what broke it; story: how to get there.
+    program and body together. cut: not walked to the end. harm: the invariant and what broke it; story: how to get there.
     """
 
     name: str
@@ -26,28 +26,21 @@ class Result:
     states: int
     steps: int
     depth: int
+    cut: bool = False
     law: str = ""
     harm: str = ""
     story: str = ""
 
 
-def searched(family: Family) -> Result:
-    """Walk the family."""
-    graph = graph_of(family.beginning, family.actions, Records(), family.longest_on)
+def searched(family: Family, most: int = MOST_STATES) -> Result:
+    """Walk the family; most: of program states (see `graph_of`)."""
+    graph = graph_of(family.beginning, family.actions, Records(), family.longest_on, most)
     made = walk(graph)
-    result = Result(family.name, graph.states, graph.runs, made.states, made.steps, made.depth)
+    result = Result(
+        family.name, graph.states, graph.runs, made.states, made.steps, made.depth, graph.cut
+    )
     if made.harm is None:
         return result
     wrong = made.harm.violation
     story = told(family, made.harm)
-    return Result(
-        result.name,
-        result.program,
-        result.runs,
-        result.states,
-        result.steps,
-        result.depth,
-        wrong.law,
-        wrong.what,
-        story,
-    )
+    return replace(result, law=wrong.law, harm=wrong.what, story=story)

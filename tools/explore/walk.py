@@ -70,6 +70,10 @@ def walk(graph: Graph) -> Walk:
             level_end = len(order)
         ghost, state = divmod(order[position], width)
         edge = state * walked
+        if edge >= len(to):
+            # Of a graph that was cut: nobody looked any further from here.
+            position += 1
+            continue
         for action in range(walked):
             target = to[edge + action]
             if target < 0:
