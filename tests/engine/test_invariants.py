@@ -384,6 +384,7 @@ class Lives(RuleBasedStateMachine):
             begun.until_ms - self.life.boot_ms,
             part=begun.session.part,
             on_off=plan.pattern.value == "on-off",
+            goes_on=len(self.life.state.ledger.courses) < len(waited.ledger.courses),
         )
         assert not broken, f"S1 S2: {broken}"
 

@@ -80,10 +80,16 @@ class Body:
     on: bool = False
     numbers: Numbers = Numbers()
 
-    def begin(self, now: int, method: str, length: int, *, part: int, on_off: bool) -> list[str]:
-        """Something is put on now for at most `length`; what that breaks."""
+    def begin(
+        self, now: int, method: str, length: int, *, part: int, on_off: bool, goes_on: bool
+    ) -> list[str]:
+        """Something is put on now for at most `length`; what that breaks.
+
+        goes_on: the program takes it for a part of the last course. It may call a new one what could
+        have gone on, and then needs all that a new one needs.
+        """
         broken = [] if not self.on else ["two at a time"]
-        course = self._going_on(now, method, part)
+        course = self._going_on(now, method, part) if goes_on else None
         if course is None:
             broken += self._against_new(now, method, length * (2 if on_off and part == 1 else 1))
             course = Course()
