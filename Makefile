@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help ready ready-window run test test-real-time check screens clean
+.PHONY: help ready ready-window run test test-real-time check screens bench clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -45,6 +45,9 @@ check: ready ## style, types, layers and assets
 
 screens: ready ## pictures of every page and dialog, into build/screens
 	@QT_QPA_PLATFORM=offscreen $(VENV)/python tools/screens.py $(ARGS)
+
+bench: ready ## what the program costs, against a bare window (twelve minutes on a quiet machine)
+	@$(VENV)/python tools/bench.py $(ARGS)
 
 clean: ## remove what the other targets made, .venv too
 	rm -rf .venv build dist coverage.json .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

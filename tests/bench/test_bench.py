@@ -1,0 +1,55 @@
+"""The bench: what counts as kept, and that each of its measurements measures something."""
+
+import math
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools.benchmarks.row import Row, table
+
+ROOT = Path(__file__).resolve().parents[2]
+ROWS = (
+    "reductions",
+    "first usable window",
+    "idle memory",
+    "idle wake-ups",
+    "a cold session on screen",
+    "due to performer, p99",
+    "drift over an hour",
+    "memory of a long life",
+)
+
+
+@pytest.mark.parametrize(
+    ("measured", "verdict"),
+    [(1.3, "aim"), (1.31, "kept"), (1.6, "kept"), (1.601, "MISSED"), (math.nan, "MISSED")],
+)
+def test_a_bound_from_above(measured: float, verdict: str) -> None:
+    assert Row("start", "×", 1.6, measured, aim=1.3).verdict == verdict
+
+
+@pytest.mark.parametrize(("measured", "verdict"), [(30_000, "aim"), (29_999, "MISSED"), (math.nan, "MISSED")])
+def test_a_bound_from_below(measured: float, verdict: str) -> None:
+    assert Row("reductions", "/s", 30_000, measured, more_is_better=True).verdict == verdict
+
+
+def test_the_table_shows_what_was_missed() -> None:
+    lines = table([Row("start", "×", 1.6, 2.0, aim=1.3, note="so")]).splitlines()
+    assert lines[1].split() == ["start", "≤", "1.6", "×", "≤", "1.3", "2", "×", "MISSED", "so"]
+
+
+@pytest.mark.real("Xvfb", "openbox", "dbus-daemon")
+@pytest.mark.timeout(240)
+def test_everything_is_measured() -> None:
+    """The numbers of a few rounds on a busy machine say nothing; that there are numbers does."""
+    command = [sys.executable, "tools/bench.py", "--quick"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=200, check=False)
+    assert done.stderr == ""
+    lines = done.stdout.splitlines()
+    assert [
+        next(name for name in ROWS if line.startswith(name)) for line in lines[1 : 1 + len(ROWS)]
+    ] == list(ROWS)
+    assert "nan" not in done.stdout
+    assert done.returncode == int("MISSED" in done.stdout)

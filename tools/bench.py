@@ -1,0 +1,112 @@
+"""Measures what the program costs: `make bench`. Prints a table; exit status 1 where a target is missed.
+
+Law: everything is measured in one run on a private X server, bare window and program taking turns.
+
+    python tools/bench.py            about twelve minutes
+    python tools/bench.py --quick    the same with few rounds: tries the measuring, proves nothing
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(HERE))
+
+from tools.benchmarks.child import ChildError  # noqa: E402
+from tools.benchmarks.person import settle_in  # noqa: E402
+from tools.benchmarks.reductions import reduction_rows  # noqa: E402
+from tools.benchmarks.row import Row, table  # noqa: E402
+from tools.benchmarks.stage import StageError, stage  # noqa: E402
+from tools.benchmarks.windows import Extent, window_rows  # noqa: E402
+
+#: Above this a machine of two cores is busy with other things, and times say little.
+_BUSY = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much of everything. hour_s: real seconds for the scaled hour. few, many: sessions."""
+
+    windows: Extent
+    hour_s: float
+    few: int
+    many: int
+
+
+FULL = Amount(Extent(starts=9, watch_s=60), hour_s=120, few=200, many=2000)
+QUICK = Amount(Extent(starts=1, watch_s=2), hour_s=8, few=2, many=4)
+
+
+def main() -> int | str:
+    """Exit status 0 where every target is kept, 1 where one is missed; a line where nothing was measured."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--quick", action="store_true", help="few rounds; the numbers prove nothing")
+    quick = parser.parse_args().quick
+    before = os.getloadavg()[0]
+    try:
+        rows = measured(QUICK if quick else FULL)
+    except (StageError, ChildError, subprocess.SubprocessError) as problem:
+        return f"bench: {problem}"
+    print(table(rows))
+    print(
+        f"load of the machine before {before:.2f}, after {os.getloadavg()[0]:.2f} (the bench itself counts)"
+    )
+    if before > _BUSY:
+        print("The machine was busy with other things: times above are worse than they are.")
+    if quick:
+        print("--quick: too little was measured to prove anything.")
+    return 0 if all(row.kept for row in rows) else 1
+
+
+def measured(amount: Amount) -> list[Row]:
+    """Every row of the table. Raises StageError or ChildError."""
+    rows = reduction_rows(rounds=5)
+    with stage() as environment:
+        settle_in(environment)
+        rows += window_rows(environment, amount.windows)
+        rows += _punctual(environment, amount)
+        rows += _long_life(environment, amount)
+    return rows
+
+
+def _punctual(environment: dict[str, str], amount: Amount) -> list[Row]:
+    told = _asked(environment, "punctual", amount.hour_s)
+    alarms = max(told["alarms_late_ms"], default=float("nan"))
+    note = (
+        f"{told['calls']} calls in {amount.hour_s:.0f} s at 30 times the pace; worst {told['worst_ms']:.1f},"
+    )
+    note += f" alarms {alarms:.1f}"
+    drift = "last tenth of the hour against the first"
+    return [
+        Row("due to performer, p99", "ms", 20, told["p99_ms"], note=note),
+        Row("drift over an hour", "ms", 1, abs(told["drift_ms"]), note=drift),
+    ]
+
+
+def _long_life(environment: dict[str, str], amount: Amount) -> list[Row]:
+    told = _asked({**environment, "QT_QPA_PLATFORM": "offscreen"}, "long_life", amount.few, amount.many)
+    few_kb, many_kb = told["few_kb"], told["many_kb"]
+    note = f"{many_kb / 1024:.1f} MiB after {amount.many} sessions, {few_kb / 1024:.1f} after {amount.few}"
+    return [Row("memory of a long life", "×", 1.0, round(many_kb / few_kb, 2), note=note)]
+
+
+def _asked(environment: dict[str, str], name: str, *words: float) -> dict[str, Any]:
+    """What that measurement tells, made in a process of its own."""
+    command = [sys.executable, "-m", f"tools.benchmarks.{name}", *map(str, words)]
+    done = subprocess.run(command, cwd=HERE, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise ChildError(f"{name} ended with {done.returncode}: {done.stderr.strip()[-400:]}")
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+if __name__ == "__main__":
+    sys.exit(main())

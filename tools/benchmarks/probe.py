@@ -1,0 +1,121 @@
+"""Runs in a process of its own: a bare window of Qt Widgets, or the program, watched from inside.
+
+Law: the program is the installed command with nothing left out and nothing loaded before it. What is
+added is the same in both: one event filter on the window, taken away after its first painted frame.
+
+Prints one line when the first frame is painted and everything that waited in the event loop is done:
+the two instants in ns of CLOCK_MONOTONIC, and the processor time in s used until then.
+
+    python tools/benchmarks/probe.py bare
+    python tools/benchmarks/probe.py program [session]
+"""
+
+import sys
+import time
+from importlib.machinery import ModuleSpec, PathFinder
+from types import ModuleType
+from typing import Any
+
+#: How long after the first frame a session begins, in ms.
+_LATER_MS = 1_000
+
+
+class Finder:
+    """Lets the program load Qt's widgets when it likes, and looks over its shoulder from then on."""
+
+    @staticmethod
+    def find_spec(name: str, path: Any = None, _target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ANN401 - as importlib has it
+        if name != "PySide6.QtWidgets":
+            return None
+        sys.meta_path.remove(Finder)
+        spec = PathFinder.find_spec(name, path)
+        if spec is not None and spec.loader is not None:
+            load = spec.loader.exec_module
+
+            def loaded(module: ModuleType) -> None:
+                load(module)
+                _watch(module)
+
+            spec.loader.exec_module = loaded  # type: ignore[method-assign]
+        return spec
+
+
+def _watch(widgets: Any) -> None:  # noqa: ANN401 - the module PySide6.QtWidgets
+    """From now on whoever runs the event loop has an eye on his window."""
+    real = widgets.QApplication.exec
+    eyes: list[object] = []
+
+    def watched(*_application: object) -> int:
+        eyes.append(_eye())
+        return int(real())
+
+    widgets.QApplication.exec = watched
+
+
+def _eye() -> object:
+    from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Eye(QObject):
+        """Sees the first painted frame, then the first moment at which nothing waits."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self._painted_ns = 0
+            self._window: Any = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow))
+            self._window.installEventFilter(self)
+
+        def eventFilter(  # type: ignore[explicit-override]
+            self, watched: QObject, event: QEvent
+        ) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                watched.removeEventFilter(self)
+                self._painted_ns = time.monotonic_ns()
+                # A timer of no length comes when the loop has done all that waited.
+                QTimer.singleShot(0, self.usable)
+            return False
+
+        @Slot()
+        def usable(self) -> None:
+            print(self._painted_ns, time.monotonic_ns(), time.process_time(), flush=True)
+            if "session" in sys.argv:
+                QTimer.singleShot(_LATER_MS, self.begin)
+
+        @Slot()
+        def begin(self) -> None:
+            """A cold session of a person who has answered everything, asked for by the window."""
+            from backcare_desktop.engine import events as ev
+            from backcare_desktop.engine.guard import Answers, Request
+            from backcare_desktop.engine.methods import METHODS, Modality
+
+            request = Request(Modality.COLD, "gel-pack", 15, pain_before=4)
+            checks = frozenset((*METHODS["gel-pack"].checks, "recovered"))
+            self._window.wished.emit(ev.StartAsked(request, Answers(checks)))
+            print(self._window.here, flush=True)
+
+    return Eye()
+
+
+def main() -> int:
+    """Run one of the two until it is ended from outside."""
+    sys.meta_path.insert(0, Finder)
+    if sys.argv[1] == "bare":
+        return _bare()
+    from backcare_desktop.cli import main as backcare
+
+    return backcare([])
+
+
+def _bare() -> int:
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    application = QApplication(["bare"])
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("Bare"))
+    window.resize(1000, 700)
+    window.show()
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
