@@ -17,7 +17,8 @@ class Result:
     """What came of one family.
 
     program: states of the program alone; runs: steps run with its real code; states, steps: of
-    program and body together. cut: not walked to the end. harm: the invariant and what broke it; story: how to get there.
+    program and body together. cut: not walked to the end. harm: the invariant and what broke it;
+    story: how to get there.
     """
 
     name: str
@@ -36,9 +37,7 @@ def searched(family: Family, most: int = MOST_STATES) -> Result:
     """Walk the family; most: of program states (see `graph_of`)."""
     graph = graph_of(family.beginning, family.actions, Records(), family.longest_on, most)
     made = walk(graph)
-    result = Result(
-        family.name, graph.states, graph.runs, made.states, made.steps, made.depth, graph.cut
-    )
+    result = Result(family.name, graph.states, graph.runs, made.states, made.steps, made.depth, graph.cut)
     if made.harm is None:
         return result
     wrong = made.harm.violation
