@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help ready ready-window run test test-real-time check screens bench clean
+.PHONY: help ready ready-window run test test-real-time check screens bench explore clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -45,6 +45,10 @@ check: ready ## style, types, layers and assets
 
 screens: ready ## pictures of every page and dialog, into build/screens
 	@QT_QPA_PLATFORM=offscreen $(VENV)/python tools/screens.py $(ARGS)
+
+explore: ready ## the exhaustive search on its families so far, and a thousand kills
+	$(VENV)/python -m tools.explore small
+	$(VENV)/python tools/explore_kills.py --kills 1000
 
 bench: ready ## what the program costs, against a bare window (twelve minutes on a quiet machine)
 	@$(VENV)/python tools/bench.py $(ARGS)

@@ -123,9 +123,10 @@ def number_of(value: object) -> float | None:
 def whole_of(value: object, otherwise: int) -> int:
     """The whole number, `otherwise` where it is none."""
     number = number_of(value)
-    if number is None or not math.isfinite(number) or number != int(number):
-        return otherwise
-    return int(number)
+    if number is None or isinstance(number, int):
+        # However long it is: a whole number needs no look at its size.
+        return otherwise if number is None else number
+    return int(number) if math.isfinite(number) and number == int(number) else otherwise
 
 
 def _profile(value: object, name: str) -> frozenset[str]:
