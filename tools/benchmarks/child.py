@@ -17,10 +17,11 @@ class ChildError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Of one start: first frame and usable window in ms from the start of the process; processor ms."""
+    """Of one start, in ms from the start of the process: first frame, usable, all done; processor ms."""
 
     painted_ms: float
     usable_ms: float
+    settled_ms: float
     cpu_ms: float
 
 
@@ -82,10 +83,13 @@ def child(environment: dict[str, str], *words: str) -> Iterator[Child]:
 def _told(process: subprocess.Popen[str], began_ns: int) -> Start:
     assert process.stdout is not None  # noqa: S101 - started with a pipe
     line = process.stdout.readline().split()
-    if len(line) != 3:
+    if len(line) != 4:
         raise ChildError(f"the window was not seen: {' '.join(line) or 'nothing was said'}")
-    painted_ns, usable_ns, cpu_s = int(line[0]), int(line[1]), float(line[2])
-    return Start((painted_ns - began_ns) / 1e6, (usable_ns - began_ns) / 1e6, cpu_s * 1e3)
+    painted_ns, usable_ns, cpu_s, settled_ns = map(float, line)
+    painted_ms, usable_ms, settled_ms = (
+        (at_ns - began_ns) / 1e6 for at_ns in (painted_ns, usable_ns, settled_ns)
+    )
+    return Start(painted_ms, usable_ms, settled_ms, cpu_s * 1e3)
 
 
 def _tree(pid: int) -> list[int]:

@@ -3,8 +3,9 @@
 Law: the program is the installed command with nothing left out and nothing loaded before it. What is
 added is the same in both: one event filter on the window, taken away after its first painted frame.
 
-Prints one line when the first frame is painted and everything that waited in the event loop is done:
-the two instants in ns of CLOCK_MONOTONIC, and the processor time in s used until then.
+Prints one line: when the first frame was painted, when the event loop had come round after it (a press
+of a button is taken), both in ns of CLOCK_MONOTONIC, the processor time in s used until then, and when
+all that was put off until after the first frame was done, in ns.
 
     python tools/benchmarks/probe.py bare
     python tools/benchmarks/probe.py program [session]
@@ -62,6 +63,7 @@ def _eye() -> object:
         def __init__(self) -> None:
             super().__init__()
             self._painted_ns = 0
+            self._told: tuple[float, ...] = ()
             self._window: Any = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow))
             self._window.installEventFilter(self)
 
@@ -77,7 +79,13 @@ def _eye() -> object:
 
         @Slot()
         def usable(self) -> None:
-            print(self._painted_ns, time.monotonic_ns(), time.process_time(), flush=True)
+            self._told = (self._painted_ns, time.monotonic_ns(), time.process_time())
+            # Comes after what was put off until now.
+            QTimer.singleShot(0, self.settled)
+
+        @Slot()
+        def settled(self) -> None:
+            print(*self._told, time.monotonic_ns(), flush=True)
             if "session" in sys.argv:
                 QTimer.singleShot(_LATER_MS, self.begin)
 

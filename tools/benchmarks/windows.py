@@ -41,6 +41,7 @@ def _starts(environment: dict[str, str], extent: Extent) -> list[Row]:
     usable = [median(s.usable_ms for s in starts) for starts in (bare, program)]
     cpu = [median(s.cpu_ms for s in starts) for starts in (bare, program)]
     note = f"median of {extent.starts}: {usable[1]:.0f} ms to {usable[0]:.0f} ms"
+    note += f", the rest of it {median(s.settled_ms - s.usable_ms for s in program):.0f} ms later"
     note += f" (processor {cpu[1]:.0f} to {cpu[0]:.0f}, ratio {cpu[1] / cpu[0]:.2f})"
     return [Row("first usable window", "×", 1.6, usable[1] / usable[0], aim=1.3, note=note)]
 
