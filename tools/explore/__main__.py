@@ -19,6 +19,9 @@ STORY = Path("build/counter-example.toml")
 def main() -> int:
     """Walk, and say what was found."""
     families = SMALL if sys.argv[1:] == ["small"] else FULL
+    if not families:
+        print("There are no families to walk in full yet; say small.", file=sys.stderr)
+        return 2
     began = time.monotonic()
     results = []
     with multiprocessing.Pool(min(2, os.cpu_count() or 1), maxtasksperchild=1) as pool:
