@@ -40,4 +40,3 @@ class FirstFrame(QObject):
     def _end(self) -> None:
         self._window.removeEventFilter(self)
         self.passed.emit()
-        self.deleteLater()

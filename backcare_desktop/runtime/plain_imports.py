@@ -1,4 +1,4 @@
-"""Gives Python's own `import` back after Qt was loaded.
+"""Ends PySide's search through the source of everything that is imported.
 
 Law: nothing is changed but the price. PySide puts a function in the place of `import` that reads the
 source of every module loaded after it and searches it, for a switch (`__feature__`) that we never
