@@ -15,8 +15,8 @@ from PySide6.support import feature
 from backcare_desktop.runtime.plain_imports import import_plainly
 assert builtins.__import__ is not builtins.__orig_import__, "nothing is in the way any more"
 import_plainly()
-import email.mime.text, backcare_desktop.runtime.driver
-assert "email.mime.text" not in feature.pyside_feature_dict, "still searched"
+import quopri, backcare_desktop.runtime.driver
+assert "quopri" not in feature.pyside_feature_dict, "still searched"
 from PySide6.QtWidgets import QCalendarWidget
 assert QCalendarWidget.SelectionMode.NoSelection is not None
 """
