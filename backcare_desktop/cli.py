@@ -76,7 +76,11 @@ def answer(app: "App", argv: Sequence[str]) -> "Reply":
     from backcare_desktop.app.root import Ask, Reply
     from backcare_desktop.engine.methods import Modality
 
-    args = understood(argv)
+    try:
+        args = understood(argv)
+    except SystemExit:
+        # Another version's word must never end the program that watches over a session.
+        return Reply(2, f"the running program does not understand: {' '.join(argv)[:80]}")
     match args.command:
         case "cold" | "heat":
             pattern = getattr(args, "pattern", "single")

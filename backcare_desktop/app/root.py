@@ -180,6 +180,9 @@ class App(QObject):
         self._wire(services)
         self._outside = replace(self._outside, tray=self._in_tray)
         state = self._driver.state
+        if self._person is not None and on_body(state):
+            # What a crash left on the body is this person's one thing on it.
+            self._person.hold()
         services.performer.perform(Change(state, state, written=True), self._driver.now())
         services.begin()
         self._driver.wake()
@@ -271,6 +274,9 @@ class App(QObject):
         if asked and self._person is not None:
             self._driver.dispatch(ev.ElsewhereChanged(not self._person.hold()))
         state = self._driver.dispatch(event)
+        if asked and self._person is not None and not on_body(state):
+            if not isinstance(state.thermal, Checks):
+                self._person.release()
         if isinstance(event, ev.QuitAsked):
             self._show(replace(self._outside, quitting=False))
             if not on_body(state):
@@ -323,9 +329,8 @@ class App(QObject):
     def _on_changed(self, change: Change) -> None:
         if self._services is not None:
             self._services.performer.perform(change, self._driver.now())
-        if self._person is not None and not on_body(change.after):
-            if not isinstance(change.after.thermal, Checks):
-                self._person.release()
+        if self._person is not None and on_body(change.before) and not on_body(change.after):
+            self._person.release()
         if change.after.thermal is not change.before.thermal:
             self._choices.remember(change)
             self._watch()
