@@ -47,7 +47,8 @@ def _line(result: Result, after_s: float) -> str:
     found = f"HARM {result.law}: {result.harm}" if result.law else "no harm"
     return (
         f"{after_s:6.0f} s  {result.name}: {result.program:,} program states, {result.runs:,} runs;"
-        f" {result.states:,} states, {result.steps:,} steps, depth {result.depth}: {found}"
+        f" {result.states:,} states, {result.steps:,} steps, depth {result.depth},"
+        f" {result.cpu_s:.0f} s of a core: {found}"
     )
 
 
@@ -55,9 +56,10 @@ def _total(results: list[Result], took_s: float) -> None:
     states = sum(result.states for result in results)
     steps = sum(result.steps for result in results)
     runs = sum(result.runs for result in results)
+    cpu_s = sum(result.cpu_s for result in results)
     print(
         f"\n{len(results)} families, {states:,} distinct states, {steps:,} transitions,"
-        f" {runs:,} runs of the real code, {took_s:.0f} s,"
+        f" {runs:,} runs of the real code, {took_s:.0f} s ({cpu_s:.0f} s of a core),"
         f" {states / took_s:,.0f} states/s, {steps / took_s:,.0f} transitions/s"
     )
 

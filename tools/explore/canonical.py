@@ -103,6 +103,22 @@ def seen(machine: Machine) -> Seen:
     return Seen(fingerprint(key), Carrier(state, now, owed, paper.full, paper.broken))
 
 
+def unchanged(place: Place, machine: Machine) -> bool:
+    """Whether it can be told at a glance that the machine is still at the place."""
+    before, after, paper = place.state, machine.state, machine.paper
+    return (
+        after.thermal is before.thermal
+        and after.ledger is before.ledger
+        and after.clock is before.clock
+        and after.limits is before.limits
+        and after.asks_on_body is before.asks_on_body
+        and place.owed is None
+        and paper.full is place.full
+        and paper.broken is place.broken
+        and machine.now == NOW
+    )
+
+
 def fingerprint(key: Key) -> int:
     """Eight bytes of BLAKE2b: two of n states share them with a chance of about n*n / 2**65."""
     # Version 2 has no references, which would tell equal keys apart.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tools.explore.actions import LONGEST_ON_MS, Action, apply, possible
-from tools.explore.canonical import Carrier, seen
+from tools.explore.canonical import Carrier, seen, unchanged
 from tools.explore.machine import Machine, Place
 from tools.explore.observation import Observation, observed
 from tools.explore.paper import Codec
@@ -54,10 +54,11 @@ def graph_of(
     numbers = {first.print: 0}
     known: dict[Observation, int] = {}
     frontier: list[Carrier] = [first.machine_at]
+    here = -1
     while frontier and not graph.cut:
         found: list[Carrier] = []
         for carrier in frontier:
-            place = carrier.place()
+            here, place = here + 1, carrier.place()
             for action in actions:
                 if not possible(action, place, longest_on_ms):
                     graph.to.append(NONE)
@@ -66,14 +67,17 @@ def graph_of(
                 machine.stand(place)
                 since = apply(action, machine)
                 sight = observed(place.state, machine, since)
+                graph.sight.append(known.setdefault(sight, len(known)))
+                graph.runs += 1
+                if unchanged(place, machine):
+                    graph.to.append(here)
+                    continue
                 then = seen(machine)
                 number = numbers.get(then.print)
                 if number is None:
                     number = numbers[then.print] = len(numbers)
                     found.append(then.machine_at)
                 graph.to.append(number)
-                graph.sight.append(known.setdefault(sight, len(known)))
-                graph.runs += 1
         frontier = found
         graph.cut = bool(found) and len(numbers) > most
     graph.states = len(numbers)

@@ -3,6 +3,7 @@
 Law: nothing is sampled and nothing is cut off; a walk ends where there is nothing new, or at harm.
 """
 
+import time
 from dataclasses import dataclass, replace
 
 from tools.explore.families import Family
@@ -17,7 +18,7 @@ class Result:
     """What came of one family.
 
     program: states of the program alone; runs: steps run with its real code; states, steps: of
-    program and body together. cut: not walked to the end. harm: the invariant and what broke it;
+    program and body together. cpu_s: seconds of a core. cut: not walked to the end. harm: the invariant and what broke it;
     story: how to get there.
     """
 
@@ -27,6 +28,7 @@ class Result:
     states: int
     steps: int
     depth: int
+    cpu_s: float = 0
     cut: bool = False
     law: str = ""
     harm: str = ""
@@ -35,9 +37,19 @@ class Result:
 
 def searched(family: Family, most: int = MOST_STATES) -> Result:
     """Walk the family; most: of program states (see `graph_of`)."""
+    began = time.process_time()
     graph = graph_of(family.beginning, family.actions, Records(), family.longest_on, most)
     made = walk(graph)
-    result = Result(family.name, graph.states, graph.runs, made.states, made.steps, made.depth, graph.cut)
+    result = Result(
+        name=family.name,
+        program=graph.states,
+        runs=graph.runs,
+        states=made.states,
+        steps=made.steps,
+        depth=made.depth,
+        cpu_s=time.process_time() - began,
+        cut=graph.cut,
+    )
     if made.harm is None:
         return result
     wrong = made.harm.violation
