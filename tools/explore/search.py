@@ -18,8 +18,8 @@ class Result:
     """What came of one family.
 
     program: states of the program alone; runs: steps run with its real code; states, steps: of
-    program and body together. cpu_s: seconds of a core. cut: not walked to the end. harm: the invariant and what broke it;
-    story: how to get there.
+    program and body together. cpu_s: seconds of a core. cut: not walked to the end. harm: the
+    invariant and what broke it; story: how to get there.
     """
 
     name: str
