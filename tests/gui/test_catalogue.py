@@ -37,7 +37,8 @@ def messages(value: object) -> Iterator[Message]:
 @pytest.mark.parametrize("name", SCENES)
 def test_every_message_of_every_scene_has_a_sentence(name: str) -> None:
     scene = SCENES[name]()
-    found = list(messages(present(scene.state, scene.now, scene.outside)))
+    view = present(scene.state, scene.now, scene.outside)
+    found = [*messages(view), *messages((view.relief, view.screen, view.settings))]
     assert found
     for one in found:
         assert sentence(one)
