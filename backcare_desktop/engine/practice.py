@@ -318,7 +318,7 @@ def _unknown_application(modality: Modality, now_ms: int) -> Remove:
     plan = Plan(modality, method, cap_min * MINUTE_MS)
     session = Session(plan)
     contact = Contact(now_ms - plan.on_ms, 0, now_ms - plan.on_ms)
-    return Remove(session, contact, now_ms, now_ms, now_ms, Cause.UNREADABLE, ends=True)
+    return Remove(session, contact, now_ms, now_ms, now_ms, now_ms, Cause.UNREADABLE, ends=True)
 
 
 def _medicine(state: Practice, scene: steps.Scene, event: ev.MedicineLogged, now_ms: int) -> Practice:

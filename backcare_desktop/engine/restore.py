@@ -26,16 +26,22 @@ from backcare_desktop.engine.thermal.states import (
 )
 
 
-def restored(state: Practice, last: Moment, now: Moment, *, unseen: bool = False) -> Practice:
+def restored(
+    state: Practice, last: Moment, now: Moment, *, on_ms: int | None = None, unseen: bool = False
+) -> Practice:
     """The state at `now` after the program was gone.
 
     state: as it was last written. last: the last moment at which the program is known to have
-    run, not before the one of `state`. unseen: it ran in another boot since then and could not
-    write, so nobody knows whether the wall clock was stepped there.
+    run, not before the one of `state`. on_ms: when a source was last known to be on in that boot,
+    where that is told apart: "it is off" may have been said and not written. unseen: it ran in
+    another boot since then and could not write, so nobody knows whether the wall clock was stepped.
     """
+    known_ms = last.boot_ms
+    if on_ms is not None and isinstance(state.thermal, Apply):
+        known_ms = min(on_ms, known_ms)
     if same_boot(last, now):
-        return _same_boot(state, last, now)
-    return _other_boot(state, last, now, unseen=unseen)
+        return _same_boot(state, last, now, known_ms)
+    return _other_boot(state, last, now, known_ms, unseen=unseen)
 
 
 def unreadable(now: Moment) -> Practice:
@@ -44,9 +50,9 @@ def unreadable(now: Moment) -> Practice:
     return replace(fresh(now), ledger=ledger, asks_on_body=True)
 
 
-def _same_boot(state: Practice, last: Moment, now: Moment) -> Practice:
+def _same_boot(state: Practice, last: Moment, now: Moment, known_ms: int) -> Practice:
     before = passed(state, last)
-    thermal = _recovering(before.thermal, last.boot_ms)
+    thermal = _recovering(before.thermal, last.boot_ms, known_ms)
     if isinstance(thermal, Recover):
         thermal = replace(
             thermal,
@@ -56,7 +62,7 @@ def _same_boot(state: Practice, last: Moment, now: Moment) -> Practice:
     return passed(_reopened(before, thermal, before.ledger), now)
 
 
-def _other_boot(state: Practice, last: Moment, now: Moment, *, unseen: bool) -> Practice:
+def _other_boot(state: Practice, last: Moment, now: Moment, known_ms: int, *, unseen: bool) -> Practice:
     before = passed(state, last)
     absence_ms = None if unseen else credited_absence(last, now, before.clock.stepped_ms)
     by_ms = now.boot_ms - last.boot_ms - (absence_ms or 0)
@@ -64,7 +70,7 @@ def _other_boot(state: Practice, last: Moment, now: Moment, *, unseen: bool) -> 
         ledger = doubted(before.ledger, by_ms, now.boot_ms)
     else:
         ledger = shifted(before.ledger, by_ms)
-    thermal = _moved(_recovering(before.thermal, last.boot_ms), by_ms)
+    thermal = _moved(_recovering(before.thermal, last.boot_ms, known_ms), by_ms)
     if isinstance(thermal, Recover):
         thermal = _estimated(thermal, absence_ms, now.boot_ms)
     elif absence_ms is None:
@@ -88,15 +94,17 @@ def _reopened(state: Practice, thermal: Thermal, ledger: Ledger) -> Practice:
     )
 
 
-def _recovering(state: Thermal, last_ms: int) -> Thermal:
+def _recovering(state: Thermal, last_ms: int, known_ms: int) -> Thermal:
     """The state as a start finds it: what was on the body asks, open checks are gone."""
     match state:
         case Apply():
-            known_ms = max(last_ms, state.contact.started_ms)
+            known_ms = max(known_ms, state.contact.started_ms)
             return _recover(state, known_ms, last_ms, state.until_ms)
         case Remove():
-            high_ms = last_ms if last_ms >= state.high_ms else state.chosen_end_ms
-            return _recover(state, state.known_ms, last_ms, high_ms)
+            high_ms = last_ms if last_ms >= state.high_ms else state.end_ms
+            # What time alone made of a written application was not watched past "it is off" either.
+            known_ms = max(min(state.known_ms, known_ms), state.contact.started_ms)
+            return _recover(state, known_ms, last_ms, high_ms)
         case Checks():
             return Idle()
         case Idle() | Recover() | Off() | Rest() | Ready():

@@ -6,6 +6,7 @@ is on the disk before it counts, so that a power cut loses one beat at most.
 
 import os
 import zlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,19 +16,32 @@ FILE_NAME: Final = "heartbeat"
 _LENGTH: Final = 128
 
 
-def line_of(moment: Moment) -> bytes:
-    """The moment as one line of fixed length with its checksum."""
-    text = f"{moment.boot} {moment.boot_ms} {moment.wall_ms}".encode()
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """The program ran at `moment`.
+
+    on_ms: when a source was last known to be on the body, on the clock of that boot; None where none was.
+    """
+
+    moment: Moment
+    on_ms: int | None = None
+
+
+def line_of(beat: Beat) -> bytes:
+    """The beat as one line of fixed length with its checksum."""
+    moment = beat.moment
+    on = "-" if beat.on_ms is None else str(beat.on_ms)
+    text = f"{moment.boot} {moment.boot_ms} {moment.wall_ms} {on}".encode()
     return (text + f" {zlib.crc32(text):08x}".encode()).ljust(_LENGTH - 1) + b"\n"
 
 
-def moment_of(line: bytes) -> Moment | None:
-    """The moment in the line, None where it is torn, foreign or empty."""
+def beat_of(line: bytes) -> Beat | None:
+    """The beat in the line, None where it is torn, foreign or empty. Raises ValueError."""
     text, _, checksum = line.strip().rpartition(b" ")
     if checksum != f"{zlib.crc32(text):08x}".encode():
         return None
-    boot, boot_ms, wall_ms = text.decode("ascii").split(" ")
-    return Moment(boot, int(boot_ms), int(wall_ms))
+    boot, boot_ms, wall_ms, on = text.decode("ascii").split(" ")
+    return Beat(Moment(boot, int(boot_ms), int(wall_ms)), None if on == "-" else int(on))
 
 
 class Heartbeat:
@@ -44,20 +58,20 @@ class Heartbeat:
         except OSError:
             return True
 
-    def read(self) -> Moment | None:
+    def read(self) -> Beat | None:
         """The last beat, None where there is none that can be read."""
         try:
-            return moment_of(self._path.read_bytes()[:_LENGTH])
+            return beat_of(self._path.read_bytes()[:_LENGTH])
         except (OSError, ValueError):
             return None
 
-    def beat(self, moment: Moment) -> bool:
-        """Record that the program runs at `moment`; whether the disk took it."""
+    def beat(self, beat: Beat) -> bool:
+        """Record that the program runs; whether the disk took it."""
         try:
             if self._file is None:
                 self._file = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
             os.lseek(self._file, 0, os.SEEK_SET)
-            written = os.write(self._file, line_of(moment)) == _LENGTH
+            written = os.write(self._file, line_of(beat)) == _LENGTH
             _flush(self._file)
         except OSError:
             return False

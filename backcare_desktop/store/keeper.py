@@ -25,7 +25,7 @@ from backcare_desktop.store.database import (
     open_database,
     open_read_only,
 )
-from backcare_desktop.store.heartbeat import Heartbeat
+from backcare_desktop.store.heartbeat import Beat, Heartbeat
 
 Connect = Callable[[Path], sqlite3.Connection]
 #: What a person says holds whatever the file turns out to say.
@@ -69,6 +69,8 @@ class Keeper:
     _pending: list[journal.Entry] = field(default_factory=list)
     #: Phase and alarm as they were last recorded.
     _recorded: tuple[str, str] = ("", "")
+    #: When a source was last known to be on, on this boot's clock.
+    _on_ms: int | None = None
 
     @property
     def state(self) -> Practice:
@@ -84,11 +86,12 @@ class Keeper:
         heartbeat = Heartbeat(folder)
         opened, connection = _recover(folder, heartbeat, now, connect)
         keeper = cls(folder, opened, connection, heartbeat, connect)
+        keeper._on_ms = _last_on_ms(heartbeat, now)
         entry = keeper._entry("opened", encode(opened.found), now)
         if not keeper._write([entry], now):
             keeper._set(reduce(keeper.state, ev.StoreChanged(writable=False), now))
         keeper._recorded = _shown(keeper.state, now)
-        heartbeat.beat(now)
+        keeper.beat(now)
         return keeper
 
     def accept(self, event: ev.Event, now: Moment) -> Change:
@@ -114,8 +117,14 @@ class Keeper:
         return Change(before, self.state, written=not self._pending)
 
     def beat(self, now: Moment) -> None:
-        """Record that the program ran at `now`; called each second while something is on."""
-        self._heartbeat.beat(now)
+        """Record that the program ran at `now`; called each second while something is on.
+
+        Apart from it, when a source was last known to be on: what the disk refused may say "it is off".
+        """
+        thermal = self.state.thermal
+        if isinstance(thermal, OnBody):
+            self._on_ms = now.boot_ms if isinstance(thermal, Apply) else thermal.known_ms
+        self._heartbeat.beat(Beat(now, self._on_ms))
 
     def retry(self, now: Moment) -> bool:
         """Try to write what the disk refused; whether nothing is owed any more."""
@@ -138,7 +147,7 @@ class Keeper:
             self._write([self._entry("closed", "{}", now)], now)
             self._connection.close()
             self._connection = None
-        self._heartbeat.beat(now)
+        self.beat(now)
         self._heartbeat.close()
 
     def abandon(self) -> None:
@@ -235,7 +244,7 @@ def _recover(folder: Path, heartbeat: Heartbeat, now: Moment, connect: Connect) 
             return read(folder, now), None
         except StoreBrokenError:
             # Whatever ends us between here and the first line of a new file: it is no first run.
-            heartbeat.beat(now)
+            heartbeat.beat(Beat(now))
             try:
                 aside = move_aside(folder)
             except OSError:
@@ -276,11 +285,16 @@ def _found(snapshot: tuple[Practice, Moment] | None, heartbeat: Heartbeat, now: 
         return _without_file(heartbeat, now)
     state, written_at = snapshot
     beat = heartbeat.read()
-    if beat is not None and same_boot(written_at, beat):
-        return Opened("whole", restored(state, beat, now))
+    if beat is not None and same_boot(written_at, beat.moment):
+        return Opened("whole", restored(state, beat.moment, now, on_ms=beat.on_ms))
     # A beat of a boot in which nothing could be written: what its clock did is lost.
-    unseen = beat is not None and beat.boot != written_at.boot
+    unseen = beat is not None and beat.moment.boot != written_at.boot
     return Opened("whole", restored(state, written_at, now, unseen=unseen))
+
+
+def _last_on_ms(heartbeat: Heartbeat, now: Moment) -> int | None:
+    beat = heartbeat.read()
+    return beat.on_ms if beat is not None and beat.moment.boot == now.boot else None
 
 
 def _refusing(state: Practice) -> Practice:

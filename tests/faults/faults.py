@@ -69,7 +69,7 @@ FAULTS = (
     Fault(
         "the alarm's level dropped on restart",
         "engine.restore:_recovering",
-        "high_ms = last_ms if last_ms >= state.high_ms else state.chosen_end_ms",
+        "high_ms = last_ms if last_ms >= state.high_ms else state.end_ms",
         "high_ms = last_ms + 3_600_000",
         SINCE,
     ),

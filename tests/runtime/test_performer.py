@@ -70,7 +70,7 @@ def applying() -> Practice:
 
 
 def removing(high_ms: int) -> Practice:
-    state = Remove(SESSION, CONTACT, 900_000, high_ms, 900_000, Cause.TIME_UP, ends=False)
+    state = Remove(SESSION, CONTACT, 900_000, 900_000, high_ms, 900_000, Cause.TIME_UP, ends=False)
     return replace(fresh(NOW), thermal=state)
 
 

@@ -32,7 +32,16 @@ CONTACT = Contact(BOOT_MS - 240_000, 60_000, BOOT_MS - 120_000)
 THERMALS = (
     Checks(Request(Modality.COLD, "gel-pack", 10.0), BOOT_MS - 5, SESSION),
     Apply(SESSION, CONTACT, BOOT_MS + 300_000, BOOT_MS + 60_000),
-    Remove(SESSION, CONTACT, BOOT_MS - 5, BOOT_MS + 60_000, BOOT_MS - 9, Cause.STOPPED, ends=False),
+    Remove(
+        SESSION,
+        CONTACT,
+        BOOT_MS - 5,
+        BOOT_MS + 90_000,
+        BOOT_MS + 60_000,
+        BOOT_MS - 9,
+        Cause.STOPPED,
+        ends=False,
+    ),
     Recover(SESSION, CONTACT, BOOT_MS - 5, 90_000, BOOT_MS - 9, 80_000, BOOT_MS + 60_000, estimated=False),
     Off(SESSION, BOOT_MS - 5, BOOT_MS + 60_000, 120_000),
     Rest(SESSION, BOOT_MS - 5, 120_000),

@@ -26,7 +26,7 @@ from backcare_desktop.store.database import (
     open_database,
 )
 from backcare_desktop.store.heartbeat import FILE_NAME as HEARTBEAT
-from backcare_desktop.store.heartbeat import line_of
+from backcare_desktop.store.heartbeat import Beat, line_of
 from backcare_desktop.store.journal import digest_of, read_snapshot
 from backcare_desktop.store.keeper import Change, Keeper
 from tests.engine.life import NINE, PASS, hours, minutes, request, seconds
@@ -578,8 +578,8 @@ def test_a_crash_is_known_to_the_last_beat(person: Person) -> None:
         b"",
         b"\0" * 128,
         b"torn",
-        line_of(Moment("another-boot", 10**12, NINE)),
-        line_of(Moment("boot-1", hours(3) - 1, NINE)),
+        line_of(Beat(Moment("another-boot", 10**12, NINE))),
+        line_of(Beat(Moment("boot-1", hours(3) - 1, NINE))),
     ],
 )
 def test_a_heartbeat_that_says_nothing_leaves_the_journal_s_word(person: Person, beat: bytes) -> None:

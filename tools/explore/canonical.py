@@ -56,6 +56,7 @@ DROPPED: Final = {
     "Checks.since_ms": "shown, never read by a step",
     "Off.since_ms": "shown, never read by a step",
     "Remove.since_ms": "its distance to the chosen end is told instead",
+    "Remove.cause": "shown; what it decides is told as `ends`, `high_ms` and `end_ms`",
     "Rest.since_ms": "shown, never read by a step; the ledger has the rest",
     "Ready.since_ms": "shown, never read by a step; the ledger has the rest",
     "Plan.modality": "follows from the method",
@@ -83,11 +84,13 @@ class Carrier:
     owed: tuple[Practice, Moment] | None
     full: bool
     broken: bool
+    on_ms: int | None
 
     def place(self) -> Place:
         """The place at NOW."""
         owed = None if self.owed is None else _owed_at_now(self.owed, self.now)
-        return Place(_at(self.state, self.now.boot_ms, NOW), owed, self.full, self.broken)
+        on_ms = None if self.on_ms is None else self.on_ms + NOW.boot_ms - self.now.boot_ms
+        return Place(_at(self.state, self.now.boot_ms, NOW), owed, self.full, self.broken, on_ms)
 
 
 def seen(machine: Machine) -> Seen:
@@ -98,9 +101,19 @@ def seen(machine: Machine) -> Seen:
     if written is not None and written[0] is not state and written[0] != as_written(state):
         owed = written
     key: Key = (practice_key(state, now.boot_ms), paper.full, paper.broken)
+    on_ms = None
     if owed is not None:
-        key = (*key, _owed_key(owed, now))
-    return Seen(fingerprint(key), Carrier(state, now, owed, paper.full, paper.broken))
+        on_ms = _watched_ms(owed, machine)
+        key = (*key, _owed_key(owed, now), None if on_ms is None else now.boot_ms - on_ms)
+    return Seen(fingerprint(key), Carrier(state, now, owed, paper.full, paper.broken, on_ms))
+
+
+def _watched_ms(owed: tuple[Practice, Moment], machine: Machine) -> int | None:
+    # A start reads it for an application alone.
+    if not isinstance(owed[0].thermal, Apply):
+        return None
+    beat = machine.paper.heartbeat.last
+    return None if beat is None else beat.on_ms
 
 
 def unchanged(place: Place, machine: Machine) -> bool:
@@ -154,7 +167,7 @@ def thermal_key(state: Thermal, now_ms: int) -> Key:
                 3,
                 *_on(state.session, state.contact, now_ms),
                 max(0, state.high_ms - now_ms),
-                max(0, state.chosen_end_ms - now_ms),
+                max(0, state.end_ms - now_ms),
                 now_ms - state.known_ms,
                 state.ends,
             )
@@ -286,7 +299,16 @@ def _thermal_at(state: Thermal, by: int) -> Thermal:
             due = None if state.check_due_ms is None else state.check_due_ms + by
             contact = _contact_at(state.contact, by)
             return replace(state, contact=contact, until_ms=state.until_ms + by, check_due_ms=due)
-        case Remove() | Recover():
+        case Remove():
+            return replace(
+                state,
+                contact=_contact_at(state.contact, by),
+                since_ms=state.since_ms + by,
+                end_ms=state.end_ms + by,
+                known_ms=state.known_ms + by,
+                high_ms=state.high_ms + by,
+            )
+        case Recover():
             return replace(
                 state,
                 contact=_contact_at(state.contact, by),

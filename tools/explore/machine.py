@@ -29,13 +29,15 @@ class Place:
     """A machine put away at NOW.
 
     owed: what the disk has in place of `state` where it could not be written; None where a start
-    would find `state`. full, broken: the disk (see Paper).
+    would find `state`. full, broken: the disk (see Paper). on_ms: where something is owed, when a
+    source was last watched on the body.
     """
 
     state: Practice
     owed: Snapshot | None = None
     full: bool = False
     broken: bool = False
+    on_ms: int | None = None
 
 
 class Machine(World):
@@ -60,8 +62,7 @@ class Machine(World):
         paper = self.paper
         paper.full, paper.broken = place.full, place.broken
         paper.snapshot = (as_written(place.state), NOW) if place.owed is None else place.owed
-        paper.heartbeat.last = NOW
-        self._keeper = PaperKeeper.holding(paper, place.state, NOW)
+        self._keeper = PaperKeeper.holding(paper, place.state, NOW, place.on_ms)
 
     @property
     @override

@@ -16,7 +16,7 @@ from backcare_desktop.engine.practice import Practice, reduce
 from backcare_desktop.engine.restore import unreadable
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.store import keeper as kept
-from backcare_desktop.store.heartbeat import Heartbeat
+from backcare_desktop.store.heartbeat import Beat, Heartbeat
 from backcare_desktop.store.journal import Entry
 from backcare_desktop.store.keeper import Keeper, Opened
 
@@ -43,15 +43,15 @@ class PaperHeartbeat(Heartbeat):
 
     def __init__(self) -> None:
         super().__init__(_NOWHERE)
-        self.last: Moment | None = None
+        self.last: Beat | None = None
 
     @override
-    def read(self) -> Moment | None:
+    def read(self) -> Beat | None:
         return self.last
 
     @override
-    def beat(self, moment: Moment) -> bool:
-        self.last = moment
+    def beat(self, beat: Beat) -> bool:
+        self.last = beat
         return True
 
     @override
@@ -80,21 +80,23 @@ class PaperKeeper(Keeper):
     paper: Paper
 
     @classmethod
-    def holding(cls, paper: Paper, state: Practice, now: Moment) -> "PaperKeeper":
+    def holding(cls, paper: Paper, state: Practice, now: Moment, on_ms: int | None) -> "PaperKeeper":
         """A keeper in the midst of its work, all of which is recorded."""
         made = cls(_NOWHERE, Opened("whole", state), _CONNECTION, paper.heartbeat)
         made.paper = paper
+        made._on_ms = on_ms
         made._recorded = kept._shown(state, now)
+        made.beat(now)
         return made
 
     @classmethod
     def started(cls, paper: Paper, now: Moment) -> "PaperKeeper":
         """What `Keeper.open` does, with paper for the file."""
-        made = cls.holding(paper, _recovered(paper, now), now)
+        state, on_ms = _recovered(paper, now), kept._last_on_ms(paper.heartbeat, now)
+        made = cls.holding(paper, state, now, on_ms)
         if not made._write([], now):
             made._set(reduce(made.state, ev.StoreChanged(writable=False), now))
         made._recorded = kept._shown(made.state, now)
-        paper.heartbeat.beat(now)
         return made
 
     @override

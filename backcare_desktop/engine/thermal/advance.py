@@ -18,6 +18,7 @@ from backcare_desktop.engine.thermal.states import (
     Apply,
     Cause,
     Checks,
+    Contact,
     Idle,
     Off,
     Ready,
@@ -89,6 +90,7 @@ def removed(state: Apply, since_ms: int, cause: Cause, *, ends: bool, high_ms: i
         session=state.session,
         contact=state.contact,
         since_ms=since_ms,
+        end_ms=state.until_ms,
         high_ms=since_ms + ESCALATE_MS if high_ms is None else high_ms,
         known_ms=since_ms,
         cause=cause,
@@ -123,7 +125,11 @@ def tightened(state: Thermal, limits: Limits, now_ms: int) -> Thermal:
     match state:
         case Apply():
             return _tightened(replace(state, session=state.session.under(limits)), now_ms)
-        case Remove() | Recover() | Off() | Rest() | Ready():
+        case Remove():
+            session = state.session.under(limits)
+            end_ms = _tightened_end_ms(session, state.contact, state.end_ms, now_ms)
+            return replace(state, session=session, end_ms=end_ms)
+        case Recover() | Off() | Rest() | Ready():
             return replace(state, session=state.session.under(limits))
         case Checks():
             return replace(state, session=state.session and state.session.under(limits))
@@ -136,14 +142,18 @@ def tightened(state: Thermal, limits: Limits, now_ms: int) -> Thermal:
 def _tightened(state: Apply, now_ms: int) -> Apply:
     session, started_ms = state.session, state.contact.started_ms
     limits = session.limits
-    left_ms = course_left_ms(session.method, session.plan.pattern, limits, state.contact.base_ms)
-    # Not before now: until now it was allowed, and is known to have been on.
-    until_ms = min(state.until_ms, max(now_ms, started_ms + left_ms))
+    until_ms = _tightened_end_ms(session, state.contact, state.until_ms, now_ms)
     due_ms = state.check_due_ms
     if due_ms is not None and now_ms < due_ms:
         next_ms = next_check_ms(session.method, limits, started_ms, until_ms, now_ms)
         due_ms = next_ms if next_ms is None or next_ms < due_ms else due_ms
     return replace(state, until_ms=until_ms, check_due_ms=due_ms)
+
+
+def _tightened_end_ms(session: Session, contact: Contact, end_ms: int, now_ms: int) -> int:
+    left_ms = course_left_ms(session.method, session.plan.pattern, session.limits, contact.base_ms)
+    # Not before now: until now it was allowed, and is known to have been on.
+    return min(end_ms, max(now_ms, contact.started_ms + left_ms))
 
 
 def check_pending(state: Thermal, now_ms: int) -> bool:

@@ -108,24 +108,19 @@ class Apply:
 class Remove:
     """Take it off now; it counts as on the body.
 
-    high_ms: when the alarm is high. known_ms: when the source was last known to be on.
-    ends: the session is over once it is off.
+    end_ms: when the contact passes the time that was chosen for this application. high_ms: when the
+    alarm is high. known_ms: when the source was last known to be on. ends: the session is over once
+    it is off.
     """
 
     session: Session
     contact: Contact
     since_ms: int
+    end_ms: int
     high_ms: int
     known_ms: int
     cause: Cause
     ends: bool
-
-    @property
-    def chosen_end_ms(self) -> int:
-        """When the contact passes the time that was chosen for this application."""
-        if self.cause is Cause.TIME_UP:
-            return self.since_ms
-        return self.contact.started_ms + self.session.plan.on_ms
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,7 @@ def slept(scene: Scene, began_ms: int) -> Thermal:
     state, now_ms = scene.thermal, scene.now_ms
     match state:
         case Remove():
-            late = now_ms >= state.chosen_end_ms
+            late = now_ms >= state.end_ms
             high_ms = min(state.high_ms, now_ms) if late else state.high_ms
             known_ms = min(state.known_ms, max(began_ms, state.contact.started_ms))
             return replace(state, high_ms=high_ms, known_ms=known_ms)
