@@ -251,7 +251,7 @@ FAULTS = (
     Fault(
         "a boot that could not be written is forgotten",
         "store.keeper:_found",
-        "unseen = beat is not None and beat.boot != written_at.boot",
+        "unseen = beat is not None and beat.moment.boot != written_at.boot",
         "unseen = False",
         DISK,
     ),
@@ -271,9 +271,9 @@ FAULTS = (
     ),
     Fault(
         "a looser length makes the application longer",
-        "engine.thermal.advance:_tightened",
-        "until_ms = min(state.until_ms, max(now_ms, started_ms + left_ms))",
-        "until_ms = max(now_ms, started_ms + left_ms)",
+        "engine.thermal.advance:_tightened_end_ms",
+        "return min(end_ms, max(now_ms, contact.started_ms + left_ms))",
+        "return max(now_ms, contact.started_ms + left_ms)",
         "search:a cap set",
     ),
     Fault(
