@@ -11,6 +11,7 @@ from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.just_shown import just_shown
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.wishes import QuitCancelled
 
@@ -45,6 +46,7 @@ class QuitQuestion(QDialog):
         """Shows or hides it."""
         if asks != self.isVisible():
             self.setVisible(asks)
+            just_shown(self)
 
     @override
     def reject(self) -> None:

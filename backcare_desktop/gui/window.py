@@ -22,6 +22,7 @@ from backcare_desktop.gui.small_clock import SmallClock
 from backcare_desktop.gui.spoken import spoken
 from backcare_desktop.gui.widgets.banner import BannerStrip
 from backcare_desktop.gui.widgets.frame import AlarmFrame
+from backcare_desktop.gui.widgets.just_shown import just_shown
 from backcare_desktop.gui.widgets.rail import Rail
 from backcare_desktop.gui.widgets.session_bar import SessionBar
 from backcare_desktop.viewmodel.present import WindowView
@@ -86,6 +87,7 @@ class Window(QMainWindow):
             page.draw(self._view)
         if self._here == name:
             self._stack.setCurrentWidget(page)
+            just_shown(page)
             focused: QWidget | None = self.focusWidget()
             if focused is None or not page.isAncestorOf(focused):
                 # Where no part of the page took the keyboard, Tab begins at its top.

@@ -10,6 +10,8 @@ from tests.desktop.screen_reader import Thing, above
 
 #: So many presses of Tab lead once round any page.
 ROUND = 60
+#: A person looks before they press, in seconds; no page takes an answer sooner.
+LOOK_S = 1.0
 
 
 class Hands(Protocol):
@@ -30,6 +32,8 @@ class Mouse:
         self._program = program
 
     def press(self, name: str, times: int = 1) -> None:
+        wait_until(lambda: usable(self._program, name), f"{name} is shown")
+        time.sleep(LOOK_S)
         x, y = wait_until(lambda: self._in_sight(name), f"{name} is shown").middle
         clicks = ("click", "--repeat", str(times), "--delay", "30", "1")
         self._program.desktop.run("xdotool", "mousemove", str(x), str(y), *clicks)
@@ -65,6 +69,7 @@ class Keyboard:
 
     def press(self, name: str, times: int = 1) -> None:
         wanted = wait_until(lambda: usable(self._program, name), f"{name} is shown")
+        time.sleep(LOOK_S)
         self._reach(wanted)
         self.key("space", times)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.gui import theme
+from backcare_desktop.gui.widgets import just_shown
 
 
 @pytest.fixture(autouse=True)
@@ -21,3 +22,9 @@ def fresh_look(qapp: QApplication) -> Iterator[None]:
         left.close()
         left.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages take answers at once; the tests of just that law have a fixture of this name that does nothing."""
+    monkeypatch.setattr(just_shown._Moment, "begin", lambda *_: None)

@@ -22,6 +22,7 @@ from backcare_desktop.gui.widgets.about_you import AboutYou
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.check_list import CheckList
+from backcare_desktop.gui.widgets.just_shown import too_soon
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.method_picker import MethodPicker
 from backcare_desktop.gui.widgets.read_gate import ReadGate
@@ -117,7 +118,7 @@ class ChoosePage(Page):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.start.click)
+            shortcut.activated.connect(self._key_pressed)
 
     def _show(self, view: ChooseView, draft: Request) -> None:
         method = view.of(draft.method)
@@ -161,6 +162,11 @@ class ChoosePage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._gate.reset()
+
+    @Slot()
+    def _key_pressed(self) -> None:
+        if not too_soon(self):
+            self.start.click()
 
     @Slot()
     def _pressed(self) -> None:

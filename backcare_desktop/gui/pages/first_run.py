@@ -6,7 +6,7 @@ Law: nothing is told to the engine before the last one; "one of these" leads to 
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.engine.events import ScreenAnswered
@@ -16,6 +16,7 @@ from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.first_run_steps import SignsStep, WhatStep, YouStep
+from backcare_desktop.gui.widgets.just_shown import just_shown
 from backcare_desktop.gui.widgets.read_gate import ReadGate
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.tick import Tick
@@ -106,6 +107,9 @@ class FirstRunPage(Page):
         self.area.verticalScrollBar().setValue(0)
         # How much of the step is on the screen is known once it has been laid out.
         self._laid_out.start(0)
+        just_shown(self)
+        # Not on the button: the same key would answer what was not read.
+        self.steps[step].setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{self._progress.text()}. {self.steps[step].said()}")
 
     @Slot()

@@ -14,6 +14,7 @@ from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.dial import Dial
+from backcare_desktop.gui.widgets.just_shown import just_shown
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.session_head import SessionHead
 from backcare_desktop.gui.widgets.sign_grid import SignGrid
@@ -162,12 +163,14 @@ class RunningPage(BarePage):
     @Slot()
     def _show_signs(self) -> None:
         self._stack.setCurrentIndex(1)
+        just_shown(self)
         self._tell_time()
         self._fine.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _nothing_wrong(self) -> None:
         self._stack.setCurrentIndex(0)
+        just_shown(self)
         self.wrong.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)

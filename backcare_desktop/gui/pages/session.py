@@ -18,6 +18,7 @@ from backcare_desktop.gui.pages.skin_check import SkinCheckPage
 from backcare_desktop.gui.pages.skin_found import SkinFoundPage
 from backcare_desktop.gui.pages.take_off import TakeOffPage
 from backcare_desktop.gui.pages.waiting import WaitingPage
+from backcare_desktop.gui.widgets.just_shown import just_shown
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.running import RunningView, SkinCheckView, TakeOffView
 from backcare_desktop.viewmodel.session import OnBodyView, SessionView
@@ -91,6 +92,7 @@ class SessionPage(BarePage):
             part.open("")
             part.draw(view)
             self._stack.setCurrentWidget(part)
+            just_shown(part)
             self._enter(part)
             return
         part.draw(view)

@@ -13,6 +13,7 @@ from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.card import Card
+from backcare_desktop.gui.widgets.just_shown import just_shown
 from backcare_desktop.gui.widgets.number_mark import NumberMark
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.present import WindowView
@@ -70,6 +71,7 @@ class SkinFoundPage(Page):
     @Slot()
     def _ask(self) -> None:
         self._sure.show()
+        just_shown(self)
         self.area.ensureWidgetVisible(self._sure)
         self.no.setFocus()
 

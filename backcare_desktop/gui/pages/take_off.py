@@ -14,6 +14,7 @@ from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.just_shown import just_shown, too_soon
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.painting import paint_field, painter_of
 from backcare_desktop.gui.widgets.scroller import Scroller
@@ -167,7 +168,8 @@ class TakeOffPage(BarePage):
         # A focused button has its own Enter; anywhere else it says that it is off.
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self._stack.currentIndex() == 0:
-            self._is_off()
+            if not (event.isAutoRepeat() or too_soon(self)):
+                self._is_off()
             return
         super().keyPressEvent(event)
 
@@ -188,16 +190,19 @@ class TakeOffPage(BarePage):
     @Slot()
     def _to_since(self) -> None:
         self._stack.setCurrentIndex(1)
+        just_shown(self)
         self._since.begin()
 
     @Slot()
     def _to_signs(self) -> None:
         self._stack.setCurrentIndex(2)
+        just_shown(self)
         self._fine.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _to_question(self) -> None:
         self._stack.setCurrentIndex(0)
+        just_shown(self)
         self.off.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)

@@ -18,6 +18,7 @@ from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
 from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.just_shown import just_shown
 from backcare_desktop.gui.widgets.read_gate import ReadGate
 from backcare_desktop.gui.widgets.warning_panels import WarningPanels
 from backcare_desktop.viewmodel.present import WindowView
@@ -82,6 +83,7 @@ class WarningSignsPage(Page):
         # What to do comes first, also where letters are large and room is short.
         self.title.setVisible(where not in ("emergency", "same_day"))
         self.area.verticalScrollBar().setValue(0)
+        just_shown(self)
         announce(self, self.panels.said(where), urgent=where == "emergency")
         (self.panels.first(where) or self.main).setFocus()
         # How much of the part is on the screen is known once it has been laid out.

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.tokens import Accent
+from backcare_desktop.gui.widgets.just_shown import too_soon
 from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
 
 #: filled: the thing most likely wanted. outline: everything else. plain: words only. inverse: on a
@@ -120,7 +121,7 @@ class Button(QPushButton):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._held:
+        if self._held or too_soon(self):
             event.accept()
             return
         super().mousePressEvent(event)
@@ -128,7 +129,8 @@ class Button(QPushButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressing = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
-        if self._held and event.key() in pressing:
+        # A key that is kept down was pressed once.
+        if event.key() in pressing and (self._held or event.isAutoRepeat() or too_soon(self)):
             event.accept()
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

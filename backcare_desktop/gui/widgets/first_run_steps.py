@@ -24,6 +24,7 @@ class WhatStep(Column):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.said())
         self.inside.addWidget(Text(words("first_run.what.heading"), "title", self))
         self.inside.addWidget(Text(words("first_run.what.lead"), "body", self))
         sides = QWidget(self)
@@ -54,6 +55,7 @@ class YouStep(Column):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.said())
         self.inside.addWidget(Text(words("first_run.you.heading"), "title", self))
         where = Card(self)
         where.inside.addWidget(Text(words("first_run.region"), "heading", where))
@@ -97,6 +99,7 @@ class SignsStep(Column):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.said())
         self.inside.addWidget(Text(words("first_run.signs.heading"), "title", self))
         self.inside.addWidget(Text(words("first_run.signs.lead"), "muted", self))
         card = Card(self)

@@ -7,15 +7,17 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from backcare_desktop.gui import theme
+from backcare_desktop.gui.widgets.just_shown import just_shown
 
 
 class ReadGate(QObject):
-    """`changed` when it opens. area: what scrolls; last: the widget whose end has to be seen."""
+    """`changed` when it opens. area: what scrolls; last: the widget whose end has to be seen; page: what holds both."""
 
     changed = Signal()
 
-    def __init__(self, area: QScrollArea, last: QWidget, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, area: QScrollArea, last: QWidget, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
         self._area = area
         self._last = last
         self._seen = False
@@ -46,6 +48,7 @@ class ReadGate(QObject):
             self.changed.emit()
 
     def read_on(self) -> None:
-        """Scrolls on by what fits."""
+        """Scrolls on by what fits; a second press at once would answer what was not read."""
+        just_shown(self._page)
         bar = self._area.verticalScrollBar()
         bar.setValue(bar.value() + max(1, self._area.viewport().height() - theme.px(48)))
