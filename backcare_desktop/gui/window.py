@@ -9,7 +9,7 @@ change and once a second while a clock runs. `go("session/cold")` opens a page.
 
 from PySide6.QtCore import QSignalMapper, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.engine.events import StopAsked
 from backcare_desktop.gui.announce import announce
@@ -18,6 +18,7 @@ from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.pages.directory import Entry
 from backcare_desktop.gui.quit_question import QuitQuestion
+from backcare_desktop.gui.rise import Rise
 from backcare_desktop.gui.small_clock import SmallClock
 from backcare_desktop.gui.spoken import spoken
 from backcare_desktop.gui.widgets.banner import BannerStrip
@@ -56,6 +57,7 @@ class Window(QMainWindow):
         self._quit = QuitQuestion(self)
         self._quit.wished.connect(self.wished)
         self._frame = AlarmFrame(self)
+        self._rise = Rise(self)
 
     @property
     def here(self) -> str:
@@ -103,12 +105,12 @@ class Window(QMainWindow):
         edge = AlarmFrame.THICK if view.flash else 0
         self._row.setContentsMargins(edge, edge, edge, edge)
         self._frame.show_alarm(on=view.flash, still=view.outside.reduced_motion)
-        if view.alarm in ("medium", "high") and (before is None or before.alarm != view.alarm):
-            QApplication.alert(self, 0)
         self._open_what_must_be(before, view)
         self._show_bar()
         if self._here:
             self.page(self._here).draw(view)
+        if self._rise.follow(before, view) and self._here:
+            just_shown(self.page(self._here), unasked=True)
         said, urgent = spoken(before, view)
         if said:
             announce(self, said, urgent=urgent)
@@ -116,8 +118,8 @@ class Window(QMainWindow):
     @Slot()
     def come_up(self) -> None:
         """Shows the window in front, at the session where one runs."""
-        if self.isMinimized():
-            self.showNormal()
+        # Not showNormal(): a window that filled the screen does so again.
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -128,7 +130,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # What happens to the program is decided outside; what runs goes on.
         event.ignore()
-        self.wished.emit(CloseWished())
+        # An alarm that nobody hears is not put out of sight by a slip; it can still be minimised.
+        if self._view is None or not self._view.flash:
+            self.wished.emit(CloseWished())
 
     def _open_what_must_be(self, before: WindowView | None, view: WindowView) -> None:
         """A question that begins opens its page; so does a session that begins."""

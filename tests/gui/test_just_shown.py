@@ -225,3 +225,19 @@ def test_the_moment_lasts_as_long_as_it_says(qtbot: QtBot) -> None:
         QTest.qWait(lasts_ms - 200)
         assert too_soon(made)
         qtbot.waitUntil(lambda: not too_soon(made))
+
+
+def test_a_window_that_came_up_by_itself_takes_no_key_that_was_meant_for_another(
+    show: list[Theatre], qtbot: QtBot
+) -> None:
+    scene = SCENES["time-up"]().then(ev.SoundChanged("unavailable"))
+    theatre = Theatre(scene)
+    show.append(theatre)
+    off = theatre.session.parts["take-off"].off  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: not too_soon(off))
+    theatre.window.showMinimized()
+    theatre.passes(minutes=1)
+    assert theatre.view.alarm == "high"
+    assert not theatre.window.isMinimized()
+    QTest.keyClick(off, Qt.Key.Key_Return)
+    assert isinstance(theatre.scene.state.thermal, Remove)
