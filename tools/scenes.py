@@ -206,7 +206,7 @@ def relief_mistake() -> Scene:
 
 def relief_banners() -> Scene:
     scene = person().then(ev.SoundChanged("unavailable")).at("relief")
-    return replace(scene, outside=replace(OUTSIDE, demo=True, store_note=message("store.unwritable")))
+    return replace(scene, outside=replace(OUTSIDE, demo=True, store_note=message("store.lost")))
 
 
 def no_sound() -> Scene:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.store_notes import store_notes
+from backcare_desktop.app.window_memory import remember, remembered
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Request
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
@@ -25,6 +26,7 @@ from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.first_frame import FirstFrame
 from backcare_desktop.gui.pages.directory import entries
 from backcare_desktop.gui.window import Window
+from backcare_desktop.gui.window_place import place_of, put
 from backcare_desktop.runtime.clock import Clock, local_offset
 from backcare_desktop.runtime.crash import CrashWatch
 from backcare_desktop.runtime.demo import DemoClock
@@ -129,6 +131,7 @@ class App(QObject):
         self._notes = [*store_notes(keeper), *self._choices.problems]
         theme.apply(self._choices.look())
         self._window = Window(entries())
+        self._put_window()
         self._adopt_limits()
         if start.demo:
             self._introduce_demo()
@@ -189,6 +192,7 @@ class App(QObject):
 
     def end_life(self) -> None:
         """Leave everything as it was found; what is on the body stays written as "on"."""
+        remember(self._start.paths.state, place_of(self._window))
         if self._services is not None:
             self._services.end()
         self._driver.stop()
@@ -293,7 +297,8 @@ class App(QObject):
     @Slot()
     def _on_stop_wished(self) -> None:
         self.open_window()
-        self._driver.dispatch(ev.StopAsked())
+        if on_body(self._driver.state):
+            self._driver.dispatch(ev.StopAsked())
 
     def _close_window(self) -> None:
         """What runs goes on in the tray or the task bar; with nothing running, close is quit."""
@@ -336,8 +341,6 @@ class App(QObject):
             self._watch()
         if change.after.limits is not change.before.limits:
             self._choices.keep_limits(change.after.limits)
-        if not change.after.ledger.writable and change.before.ledger.writable:
-            self._note(Message("store.unwritable"))
         if change.after is not change.before:
             self._outside = self._choices.told(self._outside)
         self._draw()
@@ -387,8 +390,16 @@ class App(QObject):
             zone=local_offset(),
             store_note=next(iter(self._notes), None),
         )
-        self._window.draw(present(self._driver.state, now, self._outside))
+        view = present(self._driver.state, now, self._outside)
+        self._window.draw(view)
+        if self._services is not None:
+            self._services.tray.tell(view)
         collect_due()
+
+    def _put_window(self) -> None:
+        place = remembered(self._start.paths.state)
+        if place is not None:
+            put(self._window, place, [screen.availableGeometry() for screen in QGuiApplication.screens()])
 
     def _show(self, outside: Outside) -> None:
         self._outside = outside
@@ -402,6 +413,8 @@ class App(QObject):
 
     def _set_option(self, key: str, value: object) -> None:
         self._choices.set(key, value)
+        # What was refused before is not what the person is at any more.
+        self._driver.dispatch(ev.OptionChosen(key, valid=True))
         self._apply_choices()
 
     def _note(self, *notes: Message) -> None:

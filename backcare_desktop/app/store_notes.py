@@ -1,4 +1,7 @@
-"""What is to be said about the data folder at the start."""
+"""What is to be said about the data folder at the start.
+
+Law: each is said once; that the folder cannot be written is said by a banner for as long as it lasts.
+"""
 
 from collections.abc import Iterator
 
@@ -13,5 +16,3 @@ def store_notes(keeper: Keeper) -> Iterator[Message]:
         yield Message("store.broken", (("name", opened.aside.name),))
     elif opened.found == "lost":
         yield Message("store.lost")
-    if not keeper.state.ledger.writable:
-        yield Message("store.unwritable")

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from backcare_desktop.gui.catalogue import words
+from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.viewmodel.present import WindowView
 
 
 class Tray(QObject):
@@ -23,6 +24,7 @@ class Tray(QObject):
         self._menu = QMenu()
         self._menu.addAction(words("tray.open")).triggered.connect(self.open_wished)
         self._stop = self._menu.addAction(words("tray.stop"))
+        self._stop.setVisible(False)
         self._stop.triggered.connect(self.stop_wished)
         self._menu.addSeparator()
         self._menu.addAction(words("tray.quit")).triggered.connect(self.quit_wished)
@@ -39,10 +41,14 @@ class Tray(QObject):
         if self.there:
             self.icon.show()
 
-    def tell(self, tip: str, *, running: bool) -> None:
-        """What runs now."""
-        self.icon.setToolTip(tip)
-        self._stop.setVisible(running)
+    def tell(self, view: WindowView) -> None:
+        """What runs now; nothing is sent to the desktop where that is the same as before."""
+        tip = "\n".join(sentence(line) for line in view.tip)
+        if tip != self.icon.toolTip():
+            self.icon.setToolTip(tip)
+        # What rests is ended where one sees what that means: in the window.
+        if view.on_body != self._stop.isVisible():
+            self._stop.setVisible(view.on_body)
 
     def close(self) -> None:
         """Take the icon away."""

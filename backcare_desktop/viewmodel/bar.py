@@ -11,9 +11,6 @@ from backcare_desktop.viewmodel.running import RunningView, SkinCheckView, TakeO
 from backcare_desktop.viewmodel.session import OnBodyView, SessionView, Stage
 from backcare_desktop.viewmodel.waiting import ReadyView, WaitView
 
-#: The note that says once what the banner says as long as it lasts.
-_UNWRITABLE = "store.unwritable"
-
 Tone = Literal["cold", "heat", "plain", "danger"]
 
 
@@ -52,7 +49,7 @@ def banner_views(state: Practice, outside: Outside) -> tuple[BannerView, ...]:
     found = []
     if not state.ledger.writable:
         found.append(BannerView("unwritable", message("window.banner.unwritable"), urgent=True))
-    if outside.store_note is not None and (state.ledger.writable or outside.store_note.id != _UNWRITABLE):
+    if outside.store_note is not None:
         found.append(BannerView("note", outside.store_note, urgent=True, closable=True))
     if state.sound == "unavailable":
         found.append(BannerView("sound", message("window.banner.sound"), urgent=True))

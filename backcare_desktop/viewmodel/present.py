@@ -12,6 +12,7 @@ from backcare_desktop.engine.practice import Practice, alarm_of, on_body
 from backcare_desktop.engine.thermal.advance import Level
 from backcare_desktop.viewmodel.bar import BannerView, BarView, banner_views, bar_view
 from backcare_desktop.viewmodel.first_run import FirstRunView, first_run_view
+from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.relief import ReliefView, relief_view
 from backcare_desktop.viewmodel.session import SessionView, session_view
@@ -53,6 +54,19 @@ class WindowView:
         from backcare_desktop.viewmodel.screen import screen_view
 
         return screen_view(self.state, self.now, self.outside)
+
+    @cached_property
+    def tip(self) -> tuple[Message, ...]:
+        """The icon in the tray."""
+        # As above.
+        from backcare_desktop.viewmodel.tray_tip import tray_tip
+
+        return tray_tip(self.state, self.now, self.outside, self.bar)
+
+    @property
+    def on_body(self) -> bool:
+        """Whether something counts as on the body."""
+        return on_body(self.state)
 
     @cached_property
     def settings(self) -> "SettingsView":

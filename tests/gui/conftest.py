@@ -26,5 +26,5 @@ def fresh_look(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pages take answers at once; the tests of just that law have a fixture of this name that does nothing."""
+    """Pages take answers at once; the tests of just that law replace this."""
     monkeypatch.setattr(just_shown._Moment, "begin", lambda *_: None)

@@ -82,9 +82,7 @@ def first_run_at_step_two(show: list[Theatre], qtbot: QtBot) -> tuple[Theatre, F
     return theatre, page
 
 
-def test_a_double_click_on_next_does_not_answer_the_warning_signs(
-    show: list[Theatre], qtbot: QtBot
-) -> None:
+def test_a_double_click_on_next_does_not_answer_the_warning_signs(show: list[Theatre], qtbot: QtBot) -> None:
     theatre, page = first_run_at_step_two(show, qtbot)
     spot = spot_of(theatre, page.main)
     double_click(theatre, page.main)

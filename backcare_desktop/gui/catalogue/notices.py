@@ -25,6 +25,11 @@ SENTENCES = {
     "tray.open": QT_TRANSLATE_NOOP("notices", "Open Backcare"),
     "tray.stop": QT_TRANSLATE_NOOP("notices", "Take it off now"),
     "tray.quit": QT_TRANSLATE_NOOP("notices", "Quit"),
+    "tray.nothing": QT_TRANSLATE_NOOP("notices", "Nothing runs"),
+    "tray.opens.cold": QT_TRANSLATE_NOOP("notices", "Cold opens at {at}"),
+    "tray.opens.heat": QT_TRANSLATE_NOOP("notices", "Heat opens at {at}"),
+    "tray.locked.cold": QT_TRANSLATE_NOOP("notices", "Cold is locked"),
+    "tray.locked.heat": QT_TRANSLATE_NOOP("notices", "Heat is locked"),
     "store.broken": QT_TRANSLATE_NOOP(
         "notices",
         "The record could not be read. It was kept as {name}. Cold and heat stay locked until you"
@@ -34,11 +39,6 @@ SENTENCES = {
         "notices",
         "The record is gone from its folder. Cold and heat stay locked until you have answered"
         " again and one full rest is over.",
-    ),
-    "store.unwritable": QT_TRANSLATE_NOOP(
-        "notices",
-        "The record cannot be written. Nothing new can start. What runs goes on. Make room on the"
-        " disk or allow writing to the folder; it is tried again by itself.",
     ),
     "store.newer": QT_TRANSLATE_NOOP(
         "notices",

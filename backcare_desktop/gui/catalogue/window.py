@@ -24,7 +24,9 @@ SENTENCES: Final = {
         "window", "The sound is off. Keep this window in sight: it shows every alarm."
     ),
     "window.banner.unwritable": QT_TRANSLATE_NOOP(
-        "window", "The record cannot be written. What runs goes on and is kept; nothing new can start."
+        "window",
+        "The record cannot be written. What runs goes on and is kept; nothing new can start. Make room "
+        "on the disk or allow writing to the folder; it is tried again by itself.",
     ),
     "bar.checks.cold": QT_TRANSLATE_NOOP("window", "Cold waits for its checks"),
     "bar.checks.heat": QT_TRANSLATE_NOOP("window", "Heat waits for its checks"),

@@ -11,7 +11,7 @@ from backcare_desktop.gui.widgets.just_shown import just_shown
 
 
 class ReadGate(QObject):
-    """`changed` when it opens. area: what scrolls; last: the widget whose end has to be seen; page: what holds both."""
+    """`changed` when it opens. area: what scrolls. last: whose end has to be seen. page: holds both."""
 
     changed = Signal()
 
