@@ -68,9 +68,10 @@ class Keyboard:
         self._program = program
 
     def press(self, name: str, times: int = 1) -> None:
-        wanted = wait_until(lambda: usable(self._program, name), f"{name} is shown")
+        wait_until(lambda: usable(self._program, name), f"{name} is shown")
         time.sleep(LOOK_S)
-        self._reach(wanted)
+        # Anew: its name may hold a time.
+        self._reach(wait_until(lambda: usable(self._program, name), f"{name} is shown"))
         self.key("space", times)
 
     def go(self, page: str) -> None:

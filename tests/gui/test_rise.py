@@ -37,6 +37,10 @@ def put(show: list[Theatre], scene: Scene, sound: str) -> Theatre:
     return theatre
 
 
+def level(theatre: Theatre) -> str:
+    return theatre.view.alarm
+
+
 def happens(theatre: Theatre, event: ev.Event) -> None:
     now = theatre.scene.now
     theatre.scene = replace(theatre.scene, state=reduce(theatre.scene.state, event, now))
@@ -96,12 +100,12 @@ def test_with_sound_it_stays_where_it_was_put(show: list[Theatre]) -> None:
 def test_one_alarm_comes_up_once_and_again_when_it_grows(show: list[Theatre]) -> None:
     theatre = put(show, started("ice-pack", minutes=3).then(ev.Ticked(), minutes=2), "unavailable")
     theatre.passes(minutes=1, seconds=1)
-    assert theatre.view.alarm == "medium"
+    assert level(theatre) == "medium"
     theatre.window.showMinimized()
     theatre.passes(seconds=1)
     assert theatre.window.isMinimized()
     theatre.passes(seconds=60)
-    assert theatre.view.alarm == "high"
+    assert level(theatre) == "high"
     assert not theatre.window.isMinimized()
 
 
