@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Generator, Iterator
 from functools import cache
 from pathlib import Path
@@ -35,14 +36,12 @@ def _home_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
 
 
 @pytest.fixture(autouse=True)
-def home(
-    _home_of_the_session: None, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Path:
+def home(_home_of_the_session: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty home folder with all that XDG, macOS and Windows derive from it, for each test anew."""
-    # Kept short: a Unix socket's path holds 108 characters.
-    folder = tmp_path_factory.mktemp("h")
-    move_to(folder, monkeypatch)
-    return folder
+    # Not in pytest's folder, whose name is long: a Unix socket's path holds 108 characters.
+    with tempfile.TemporaryDirectory(prefix="home-", ignore_cleanup_errors=True) as folder:
+        move_to(Path(folder), monkeypatch)
+        yield Path(folder)
 
 
 @pytest.fixture(scope="session", autouse=True)
