@@ -50,6 +50,7 @@ THERMALS = (
 LEDGER = Ledger(
     courses=(Course(Modality.COLD, "gel-pack", BOOT_MS - 99_000, BOOT_MS - 60_000, 39_000, 39_000),),
     held=(Held("cold", "cold.min_rest", BOOT_MS - 60_000, 3_600_000),),
+    same_day_cleared=frozenset({"B2"}),
     screened=True,
     sedated_ms=BOOT_MS - 7,
     topical_ms=BOOT_MS - 7,

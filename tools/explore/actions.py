@@ -6,7 +6,7 @@ Law: each action is one step of a story, and its effect is the one the story's s
 import enum
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Request
@@ -19,8 +19,7 @@ from tools.explore.machine import BOOT, BOOT_MS, WALL_MS, Machine, Place
 _ALL: Final = frozenset({check for method in METHODS.values() for check in method.checks} | {"recovered"})
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """What a start asks for."""
 
     method: str

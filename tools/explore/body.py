@@ -4,8 +4,7 @@ Law: nothing here comes from the engine. The numbers are copied from SAFETY and 
 are read from them anew; time is real time, which no clock and no sleep can change.
 """
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from tools.explore.actions import Ask
 
@@ -47,8 +46,7 @@ LONGEST_DOUBT: Final = 60 * MINUTE
 NOTHING: Final = Ask("", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What is so. All lengths in ms.
 
     on: the source is on. plan: of this or the last application.
@@ -59,7 +57,8 @@ class Body:
     this application at which the next skin check is due. part: of an on-off course, 0 where it is
     over. seen: contact of the last application as seen, for a mis-click. alarm: last heard.
     cold_off, heat_off, wrap_off: since it was said to be off. rest: what cold must
-    rest now; rest_set: what it must after the next course.
+    rest now; rest_set: what it must after the next course. advice: the same-day answer that is
+    open; advised: the one that advice was had for.
     """
 
     on: bool = False
@@ -81,7 +80,8 @@ class Body:
     rest: int = REST
     rest_set: int = REST
     emergency: bool = False
-    advice: bool = False
+    advice: str = ""
+    advised: str = ""
     sign: bool = False
     sedated: int | None = None
     broken: int | None = None
@@ -128,8 +128,7 @@ def aged(body: Body, by: int, *, watched: bool) -> Body:
     if by == 0:
         return body
     sedated = None if body.sedated is None or body.sedated + by >= SEDATED else body.sedated + by
-    body = replace(
-        body,
+    body = body._replace(
         cold_off=min(LONG_AGO, body.cold_off + by),
         heat_off=min(LONG_AGO, body.heat_off + by),
         wrap_off=min(LONG_AGO, body.wrap_off + by),
@@ -139,14 +138,13 @@ def aged(body: Body, by: int, *, watched: bool) -> Body:
     if not body.on:
         return body
     if body.told:
-        return replace(body, unsure=body.unsure + by)
+        return body._replace(unsure=body.unsure + by)
     ends = until_told(body)
     if by < ends:
         # It woke again, or never slept, before the end: all of it was seen.
-        return replace(body, sure=body.sure + by, left=body.left - by)
+        return body._replace(sure=body.sure + by, left=body.left - by)
     watched_for = ends if watched else 0
-    return replace(
-        body,
+    return body._replace(
         told=True,
         due=None,
         left=0,
@@ -166,27 +164,26 @@ def gone(body: Body, by: int, *, reboot: bool) -> Body:
     """After the program was gone for `by`."""
     was_applied = body.on and not body.told
     if was_applied:
-        body = replace(body, told=True, due=None, left=0)
+        body = body._replace(told=True, due=None, left=0)
     body = aged(body, by, watched=False)
-    body = replace(body, asked=None)
+    body = body._replace(asked=None)
     if not body.on:
         return body
-    return replace(body, lost=True, rebooted=body.rebooted or reboot, part=0)
+    return body._replace(lost=True, rebooted=body.rebooted or reboot, part=0)
 
 
 def told_off(body: Body, *, ends: bool) -> Body:
     """The program says "take it off now"; where nothing is on, the session may end."""
     if not body.on:
-        return replace(body, part=0) if ends else body
-    return replace(body, told=True, due=None, left=0, part=0 if ends else body.part)
+        return body._replace(part=0) if ends else body
+    return body._replace(told=True, due=None, left=0, part=0 if ends else body.part)
 
 
 def came_off(body: Body, ago: int) -> Body:
     """The person says that it came off so long ago."""
     method = body.plan.method
     heat = body.plan.modality.value == "heat"
-    return replace(
-        body,
+    return body._replace(
         on=False,
         told=False,
         lost=False,
@@ -203,11 +200,22 @@ def came_off(body: Body, ago: int) -> Body:
     )
 
 
-def plain(body: Body) -> Body:
-    """The body without what can no longer matter, so that walks end."""
+def plain(body: Body, *, waits: bool) -> Body:
+    """The body without what can no longer matter, so that walks end.
+
+    waits: the program shows that a session goes on, so that a next application may be asked for.
+    """
     if body.on:
-        return body if body.unsure <= LONGEST_DOUBT else replace(body, unsure=LONGEST_DOUBT)
+        return _of_its_own(body)._replace(unsure=min(body.unsure, LONGEST_DOUBT))
+    body = body._replace(alarm=0)
     off = min(body.cold_off, body.heat_off, body.wrap_off)
     if body.part == 1 or (body.seen <= MISCLICK and off <= MISCLICK_WINDOW):
         return body
-    return replace(body, base=0, sure=0, seen=MISCLICK + 1)
+    return body._replace(plan=body.plan if waits else NOTHING, base=0, sure=0, seen=MISCLICK + 1)
+
+
+def _of_its_own(body: Body) -> Body:
+    """While it is on, its own rest is yet to come: what was off before is of no more use."""
+    if body.plan.modality.value == "cold":
+        return body._replace(cold_off=0)
+    return body._replace(wrap_off=0) if body.plan.method == "heat-wrap" else body._replace(heat_off=0)

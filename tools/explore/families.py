@@ -69,7 +69,8 @@ EMERGENCY: Final = (
     Action(Kind.SCREEN),
     Action(Kind.CLEAR, what="emergency"),
 )
-ADVICE: Final = (Action(Kind.SCREEN, what="B2"), Action(Kind.SCREEN))
+ADVICE: Final = (Action(Kind.SCREEN, what="B2"), Action(Kind.CLEAR, what="same-day"))
+OTHER_ADVICE: Final = (Action(Kind.SCREEN, what="B3"),)
 SEDATE: Final = (Action(Kind.SEDATE),)
 QUIT: Final = (Action(Kind.QUIT, what="off"), Action(Kind.QUIT, what="on"))
 DISK: Final = (Action(Kind.FILL), Action(Kind.EMPTY))
@@ -123,7 +124,7 @@ SMALL: Final = (
     ),
     Family(
         "answers",
-        waits(10) + starts(GEL) + OFF[:1] + SIGN + EMERGENCY + ADVICE[:1] + crashes(10),
+        waits(10) + starts(GEL) + OFF[:1] + SIGN + EMERGENCY + ADVICE + crashes(10),
         longest_on=10 * MINUTE,
     ),
     Family("sedated", waits(60) + starts(GEL) + OFF[:1] + SEDATE + crashes(30) + reboots(60, 0)),

@@ -5,7 +5,7 @@ their present are walked once.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,25 +15,43 @@ from tools.explore.machine import Machine, Place
 from tools.explore.observation import Observation, observed
 from tools.explore.paper import Codec
 
-#: No edge: the step is not taken from here.
-NONE: Final = -1
 MOST_STATES: Final = 5_000_000
+#: A step's code is its action's number, and what was seen of it above these bits.
+ACTION_BITS: Final = 8
+ACTION_MASK: Final = (1 << ACTION_BITS) - 1
 
 
 @dataclass(slots=True)
 class Graph:
-    """States are numbers from 0 (the beginning) on; edge `state * len(actions) + action`.
+    """States are numbers from 0 (the beginning) on; a cut graph knows no steps of its last ones.
 
-    runs: how many steps were run with the real code. cut: there were more than `most` states.
+    The steps of a state are those from `first[state]` up to `first[state + 1]`: `code` says which
+    and what was seen, `to` where it leads. cut: there were more than `most` states.
     """
 
     actions: Sequence[Action]
+    first: "array[int]" = field(default_factory=lambda: array("i", [0]))
+    code: "array[int]" = field(default_factory=lambda: array("i"))
     to: "array[int]" = field(default_factory=lambda: array("i"))
-    sight: "array[int]" = field(default_factory=lambda: array("i"))
     sights: list[Observation] = field(default_factory=list)
     states: int = 0
-    runs: int = 0
     cut: bool = False
+
+    @property
+    def runs(self) -> int:
+        """How many steps were run with the real code."""
+        return len(self.to)
+
+    def step(self, code: int) -> tuple[Action, Observation]:
+        """The step and what was seen of it."""
+        return self.actions[code & ACTION_MASK], self.sights[code >> ACTION_BITS]
+
+    def steps(self, state: int) -> Iterable[tuple[int, int]]:
+        """Code and target of each step from the state; none where a cut graph ends."""
+        if state + 1 >= len(self.first):
+            return ()
+        begin, end = self.first[state], self.first[state + 1]
+        return zip(self.code[begin:end], self.to[begin:end], strict=True)
 
 
 def graph_of(
@@ -50,34 +68,32 @@ def graph_of(
     graph = Graph(actions)
     machine = Machine(codec)
     machine.stand(beginning)
-    first = seen(machine)
-    numbers = {first.print: 0}
+    begun = seen(machine)
+    numbers = {begun.print: 0}
     known: dict[Observation, int] = {}
-    frontier: list[Carrier] = [first.machine_at]
-    here = -1
+    frontier: list[Carrier] = [begun.machine_at]
+    numbered = list(enumerate(actions))
     while frontier and not graph.cut:
         found: list[Carrier] = []
         for carrier in frontier:
-            here, place = here + 1, carrier.place()
-            for action in actions:
+            here, place = len(graph.first) - 1, carrier.place()
+            for number, action in numbered:
                 if not possible(action, place, longest_on_ms):
-                    graph.to.append(NONE)
-                    graph.sight.append(NONE)
                     continue
                 machine.stand(place)
                 since = apply(action, machine)
                 sight = observed(place.state, machine, since)
-                graph.sight.append(known.setdefault(sight, len(known)))
-                graph.runs += 1
+                graph.code.append(known.setdefault(sight, len(known)) << ACTION_BITS | number)
                 if unchanged(place, machine):
                     graph.to.append(here)
                     continue
                 then = seen(machine)
-                number = numbers.get(then.print)
-                if number is None:
-                    number = numbers[then.print] = len(numbers)
+                target = numbers.get(then.print)
+                if target is None:
+                    target = numbers[then.print] = len(numbers)
                     found.append(then.machine_at)
-                graph.to.append(number)
+                graph.to.append(target)
+            graph.first.append(len(graph.to))
         frontier = found
         graph.cut = bool(found) and len(numbers) > most
     graph.states = len(numbers)

@@ -4,12 +4,11 @@ Law: it tells what is shown and permitted; it does not judge, and does not tell 
 """
 
 import enum
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple, get_args
 
 from backcare_desktop.engine.practice import Practice, alarm_of
 from backcare_desktop.engine.thermal.advance import LEVELS, contact_ms
-from backcare_desktop.engine.thermal.states import Apply, OnBody
+from backcare_desktop.engine.thermal.states import Apply, OnBody, Thermal
 from tools.explore.machine import Machine
 
 
@@ -27,10 +26,13 @@ class Phase(enum.IntEnum):
 
 
 _ON: Final = (Phase.APPLY, Phase.REMOVE, Phase.RECOVER)
+_PHASES: Final[dict[type[Thermal], Phase]] = {
+    kind: Phase[kind.__name__.upper()] for kind in get_args(Thermal)
+}
+_LEVELS: Final = {level: number for number, level in enumerate(LEVELS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """What is seen. All lengths in ms.
 
     contact: as shown. left: how much longer the program lets it stay on, None where it is not
@@ -56,14 +58,14 @@ def observed(before: Practice, machine: Machine, since: int | None) -> Observati
     """What is seen after a step from `before`."""
     after, now_ms = machine.state, machine.now.boot_ms
     thermal = after.thermal
-    came_off = isinstance(before.thermal, OnBody) and not isinstance(thermal, OnBody)
-    applied = isinstance(thermal, Apply)
+    was_on, applied = isinstance(before.thermal, OnBody), isinstance(thermal, Apply)
+    came_off = was_on and not isinstance(thermal, OnBody)
     return Observation(
-        phase=Phase[type(thermal).__name__.upper()],
-        alarm=LEVELS.index(alarm_of(after, now_ms).level),
-        contact=contact_ms(thermal, now_ms),
-        left=thermal.until_ms - now_ms if isinstance(thermal, Apply) else None,
-        began=applied and not isinstance(before.thermal, OnBody),
-        recorded=after.ledger.courses[-1].contact_ms if came_off and after.ledger.courses else None,
-        since=since,
+        _PHASES[type(thermal)],
+        _LEVELS[alarm_of(after, now_ms).level],
+        contact_ms(thermal, now_ms),
+        thermal.until_ms - now_ms if isinstance(thermal, Apply) else None,
+        applied and not was_on,
+        after.ledger.courses[-1].contact_ms if came_off and after.ledger.courses else None,
+        since,
     )

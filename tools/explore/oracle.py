@@ -5,8 +5,8 @@ is only looked at from outside.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from tools.explore.actions import BEYOND_BELIEF_MS, Action, Ask, Kind, Since
 from tools.explore.body import (
@@ -17,6 +17,7 @@ from tools.explore.body import (
     MINUTE,
     MISCLICK,
     MISCLICK_WINDOW,
+    NOTHING,
     ON_OFF_PART,
     REST,
     Body,
@@ -37,8 +38,7 @@ COLD_COURSE: Final = 20 * MINUTE
 BELIEVED_STEPS: Final = 2 * MINUTE
 
 
-@dataclass(frozen=True, slots=True)
-class Ghost:
+class Ghost(NamedTuple):
     """The body as it is, and as it was when the disk took the last word.
 
     full: the disk. saved: the body then, None while the disk has everything; saved_for: how long
@@ -98,12 +98,12 @@ def judged(ghost: Ghost, action: Action, seen: Observation) -> Ghost | Violation
         body = came_off(body, seen.since or 0)
     asked = _asked(body, action) if seen.phase is Phase.CHECKS else None
     if asked is not None and action.kind is Kind.START:
-        body = replace(body, part=0)
-    body = plain(replace(body, alarm=seen.alarm, asked=asked))
+        body = body._replace(part=0)
+    body = plain(body._replace(alarm=seen.alarm, asked=asked), waits=seen.phase is not Phase.IDLE)
     if in_step or (ghost.saved is not None and gone(ghost.saved, ghost.saved_for, reboot=False) == body):
         # A start from what was written would come to the same.
-        return replace(ghost, body=body, saved=body, saved_for=0, rebooted=False)
-    return replace(ghost, body=body)
+        return ghost._replace(body=body, saved=body, saved_for=0, rebooted=False)
+    return ghost._replace(body=body)
 
 
 def _world(ghost: Ghost, action: Action) -> Ghost:
@@ -111,22 +111,22 @@ def _world(ghost: Ghost, action: Action) -> Ghost:
     by, body = action.for_ms, ghost.body
     match action.kind:
         case Kind.WAIT:
-            ghost = replace(ghost, body=aged(body, by, watched=True))
+            ghost = ghost._replace(body=aged(body, by, watched=True))
         case Kind.SLEEP:
-            ghost = replace(ghost, body=aged(body, by, watched=False))
+            ghost = ghost._replace(body=aged(body, by, watched=False))
         case Kind.STEP:
-            return replace(ghost, stepped=min(BELIEVED_STEPS, ghost.stepped + abs(action.by_ms)))
+            return ghost._replace(stepped=min(BELIEVED_STEPS, ghost.stepped + abs(action.by_ms)))
         case Kind.FILL:
-            return replace(ghost, full=True, saved=body, saved_for=0, rebooted=False)
+            return ghost._replace(full=True, saved=body, saved_for=0, rebooted=False)
         case Kind.EMPTY:
-            return replace(ghost, full=False, saved=None, saved_for=0, rebooted=False)
+            return ghost._replace(full=False, saved=None, saved_for=0, rebooted=False)
         case Kind.GARBAGE:
-            return replace(ghost, garbage=True)
+            return ghost._replace(garbage=True)
         case Kind.CRASH | Kind.REBOOT:
             return _restarted(ghost, by, reboot=action.kind is Kind.REBOOT)
         case _:
             return ghost
-    return replace(ghost, saved_for=ghost.saved_for + by if ghost.full else 0)
+    return ghost._replace(saved_for=ghost.saved_for + by if ghost.full else 0)
 
 
 def _restarted(ghost: Ghost, by: int, *, reboot: bool) -> Ghost:
@@ -139,8 +139,7 @@ def _restarted(ghost: Ghost, by: int, *, reboot: bool) -> Ghost:
     if ghost.garbage:
         body = _unreadable(body)
     stepped = 0 if reboot else ghost.stepped
-    return replace(
-        ghost,
+    return ghost._replace(
         body=body,
         garbage=False,
         stepped=stepped,
@@ -151,13 +150,13 @@ def _restarted(ghost: Ghost, by: int, *, reboot: bool) -> Ghost:
 
 def _unreadable(body: Body) -> Body:
     """The past is gone: a rest and all answers are owed; what is on counts up to the hard cap."""
-    body = replace(
-        body, broken=0, unanswered=True, emergency=False, sign=False, advice=False, sedated=None, part=0
+    body = body._replace(
+        broken=0, unanswered=True, emergency=False, sign=False, advice="", advised="", sedated=None, part=0
     )
     if not body.on:
         return body
     plain = "ice-pack" if body.plan.modality.value == "cold" else "hot-pack"
-    return replace(body, plan=Ask(plain, 20), lost=True, rebooted=True)
+    return body._replace(plan=Ask(plain, 20), lost=True, rebooted=True)
 
 
 def _person(body: Body, action: Action, seen: Observation) -> Body:
@@ -167,39 +166,43 @@ def _person(body: Body, action: Action, seen: Observation) -> Body:
             # In `remove` there is nothing more to stop.
             return body if body.told else told_off(body, ends=True)
         case Kind.SIGN:
-            return replace(told_off(body, ends=True), sign=True)
+            return told_off(body, ends=True)._replace(sign=True)
         case Kind.SCREEN:
             return _screened(body, action.what)
         case Kind.CLEAR:
-            return replace(
-                body,
-                emergency=body.emergency and action.what != "emergency",
-                sign=body.sign and action.what != "skin",
-            )
+            return _cleared(body, action.what)
         case Kind.SEDATE:
-            return replace(told_off(body, ends=False), sedated=0)
+            return told_off(body, ends=False)._replace(sedated=0)
         case Kind.QUIT:
             # A fresh start finds what a quit left.
             return told_off(body, ends=False) if action.what == "on" else body
         case Kind.SKIN_OK if body.pending:
             on = body.contact - body.base
-            return replace(body, due=next_due(body.plan.method, on, on + body.left))
+            return body._replace(due=next_due(body.plan.method, on, on + body.left))
         case Kind.SET if action.what == "cold.min_rest":
             # Stricter at once; looser only once nothing waits for it any more.
             length = round(action.value * MINUTE)
             resting = body.cold_off < body.rest
-            return replace(body, rest_set=length, rest=max(length, body.rest if resting else 0))
+            return body._replace(rest_set=length, rest=max(length, body.rest if resting else 0))
         case _:
             return body
 
 
 def _screened(body: Body, answer: str) -> Body:
-    body = replace(body, unanswered=False)
+    body = body._replace(unanswered=False)
     if answer.startswith("A"):
-        return replace(told_off(body, ends=True), emergency=True, advice=False)
+        return told_off(body, ends=True)._replace(emergency=True, advice="", advised="")
     if answer.startswith("B"):
-        return replace(told_off(body, ends=False), advice=True)
-    return replace(body, advice=False)
+        body = told_off(body, ends=False)
+        # Advice that was had is kept until the answers change (SAFETY 6).
+        return body if answer == body.advised else body._replace(advice=answer, advised="")
+    return body._replace(advice="", advised="")
+
+
+def _cleared(body: Body, what: str) -> Body:
+    if what == "same-day":
+        return body._replace(advice="", advised=body.advice or body.advised)
+    return body._replace(emergency=body.emergency and what != "emergency", sign=body.sign and what != "skin")
 
 
 def _asked(body: Body, action: Action) -> Ask | None:
@@ -226,6 +229,9 @@ def _wrong_start(body: Body, ghost: Ghost, action: Action, seen: Observation) ->
         return
     if action.checks != "pass":
         yield Violation("S6", "it began though a check was not answered, or answered not so")
+    if _plan(body, action) == NOTHING:
+        yield Violation("S6", "it began though nobody had asked for anything", 'thermal.phase = "idle"')
+        return
     if body.on:
         yield Violation("S1", "it began while something was on the body")
     yield from _forbidden(body, ghost)
@@ -305,8 +311,7 @@ def _begun(body: Body, action: Action, seen: Observation) -> Body:
     left = seen.left or 0
     second = goes_on and action.kind is Kind.NEXT and body.part == 1
     part = 0 if plan.pattern != "on-off" else 2 if second else 1
-    return replace(
-        body,
+    return body._replace(
         on=True,
         plan=plan,
         base=base,

@@ -3,6 +3,7 @@
 Law: nothing is sampled and nothing is cut off; a walk ends where there is nothing new, or at harm.
 """
 
+import resource
 import time
 from dataclasses import dataclass, replace
 
@@ -18,8 +19,8 @@ class Result:
     """What came of one family.
 
     program: states of the program alone; runs: steps run with its real code; states, steps: of
-    program and body together. cpu_s: seconds of a core. cut: not walked to the end. harm: the
-    invariant and what broke it; story: how to get there.
+    program and body together. cpu_s: seconds of a core. peak_mb: of memory, of its process. cut:
+    not walked to the end. harm: the invariant and what broke it; story: how to get there.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Result:
     steps: int
     depth: int
     cpu_s: float = 0
+    peak_mb: int = 0
     cut: bool = False
     law: str = ""
     harm: str = ""
@@ -48,6 +50,7 @@ def searched(family: Family, most: int = MOST_STATES) -> Result:
         steps=made.steps,
         depth=made.depth,
         cpu_s=time.process_time() - began,
+        peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
         cut=graph.cut,
     )
     if made.harm is None:

@@ -5,10 +5,14 @@ Law: the program's steps come from its graph, the body's from the oracle; each p
 
 from array import array
 from dataclasses import dataclass, field
+from typing import Final
 
 from tools.explore.actions import Action
-from tools.explore.graph import Graph
+from tools.explore.graph import ACTION_MASK, Graph
 from tools.explore.oracle import Ghost, Violation, imagined, judged
+
+_EXCEPTED: Final = -1
+_HARM: Final = -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,83 +35,82 @@ class Walk:
 
 @dataclass(slots=True)
 class _Ghosts:
-    """The ghosts met so far, by number, and what each step makes of them."""
+    """The ghosts met so far, by number, and for each what the steps met so far make of it."""
 
     graph: Graph
     met: list[Ghost] = field(default_factory=lambda: [Ghost()])
     numbers: dict[Ghost, int] = field(default_factory=lambda: {Ghost(): 0})
-    steps: dict[int, int] = field(default_factory=dict)
+    after: list[dict[int, int]] = field(default_factory=lambda: [{}])
     violation: Violation | None = None
 
-    def after(self, ghost: int, action: int, sight: int) -> int:
-        """The number of the ghost after the step; -1 excepted, -2 harm."""
-        step = self.graph.actions[action]
+    def step(self, ghost: int, code: int) -> int:
+        """The number of the ghost after the step, _EXCEPTED, or _HARM."""
+        action, sight = self.graph.step(code)
         before = self.met[ghost]
-        if imagined(before, step):
-            return -1
-        then = judged(before, step, self.graph.sights[sight])
+        if imagined(before, action):
+            return _EXCEPTED
+        then = judged(before, action, sight)
         if isinstance(then, Violation):
             self.violation = then
-            return -2
+            return _HARM
         number = self.numbers.setdefault(then, len(self.met))
         if number == len(self.met):
             self.met.append(then)
+            self.after.append({})
         return number
+
+
+@dataclass(slots=True)
+class _Trail:
+    """The pairs in the order in which they were met, and from where, by which step."""
+
+    pairs: "array[int]" = field(default_factory=lambda: array("q", [0]))
+    parent: "array[int]" = field(default_factory=lambda: array("i", [-1]))
+    by: "array[int]" = field(default_factory=lambda: array("B", [0]))
+
+    def path(self, graph: Graph, position: int, last: int) -> tuple[Action, ...]:
+        """The actions that led to the pair at this position, and the last one."""
+        path = [last & ACTION_MASK]
+        while position > 0:
+            path.append(self.by[position])
+            position = self.parent[position]
+        return tuple(graph.actions[action] for action in reversed(path))
 
 
 def walk(graph: Graph) -> Walk:
     """Walk all pairs of program state and ghost; stops at the first harm."""
-    ghosts = _Ghosts(graph)
-    made, walked = Walk(), len(graph.actions)
-    to, sight, steps = graph.to, graph.sight, ghosts.steps
-    order, parent, by = array("q", [0]), array("i", [-1]), array("B", [0])
-    visited = {0}
-    width = graph.states
+    ghosts, trail, made, width = _Ghosts(graph), _Trail(), Walk(), graph.states
+    pairs, visited = trail.pairs, {0}
     position, level_end = 0, 1
-    while position < len(order):
+    while position < len(pairs):
         if position == level_end:
             made.depth += 1
-            level_end = len(order)
-        ghost, state = divmod(order[position], width)
-        edge = state * walked
-        if edge >= len(to):
-            # Of a graph that was cut: nobody looked any further from here.
-            position += 1
-            continue
-        for action in range(walked):
-            target = to[edge + action]
-            if target < 0:
-                continue
+            level_end = len(pairs)
+        ghost, state = divmod(pairs[position], width)
+        after = ghosts.after[ghost]
+        for code, target in graph.steps(state):
             made.steps += 1
-            told = sight[edge + action]
-            step = (ghost * walked + action) << 24 | told
-            then = steps.get(step)
+            then = after.get(code)
             if then is None:
-                then = steps[step] = ghosts.after(ghost, action, told)
+                then = after[code] = ghosts.step(ghost, code)
             if then < 0:
-                if then == -1:
+                if then == _EXCEPTED:
                     continue
-                made.harm = _harm(ghosts, graph, parent, by, position, action)
-                made.states = len(order)
+                made.harm = _harm(ghosts, trail.path(graph, position, code))
+                made.states = len(pairs)
                 return made
             pair = then * width + target
             if pair not in visited:
                 visited.add(pair)
-                order.append(pair)
-                parent.append(position)
-                by.append(action)
+                pairs.append(pair)
+                trail.parent.append(position)
+                trail.by.append(code & ACTION_MASK)
         position += 1
-    made.states = len(order)
+    made.states = len(pairs)
     return made
 
 
-def _harm(
-    ghosts: _Ghosts, graph: Graph, parent: "array[int]", by: "array[int]", position: int, action: int
-) -> Harm:
-    path = [graph.actions[action]]
-    while position > 0:
-        path.append(graph.actions[by[position]])
-        position = parent[position]
+def _harm(ghosts: _Ghosts, path: tuple[Action, ...]) -> Harm:
     if ghosts.violation is None:
         raise AssertionError("a harm has its violation")
-    return Harm(ghosts.violation, tuple(reversed(path)))
+    return Harm(ghosts.violation, path)
