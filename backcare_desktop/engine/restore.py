@@ -11,7 +11,7 @@ from backcare_desktop.engine.ledger import Ledger, Unreadable, doubted, shifted
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import OFF_PART_MS
 from backcare_desktop.engine.moment import MINUTE_MS, Moment, credited_absence, same_boot
-from backcare_desktop.engine.practice import ClockWatch, Practice, fresh, passed
+from backcare_desktop.engine.practice import ClockWatch, Practice, passed
 from backcare_desktop.engine.thermal.advance import contact_ms
 from backcare_desktop.engine.thermal.states import (
     Apply,
@@ -44,10 +44,14 @@ def restored(
     return _other_boot(state, last, now, known_ms, unseen=unseen)
 
 
-def unreadable(now: Moment) -> Practice:
-    """The state where the ledger could not be read: locked, and the person is asked."""
+def unreadable(now: Moment, stepped_ms: int = 0) -> Practice:
+    """The state where the ledger could not be read: locked, and the person is asked.
+
+    stepped_ms: how far the wall clock is known to have been stepped in this boot.
+    """
     ledger = Ledger(unreadable=Unreadable(now.boot_ms))
-    return replace(fresh(now), ledger=ledger, asks_on_body=True)
+    clock = ClockWatch(now.boot, now.offset_ms, stepped_ms)
+    return Practice(clock, ledger=ledger, asks_on_body=True)
 
 
 def _same_boot(state: Practice, last: Moment, now: Moment, known_ms: int) -> Practice:

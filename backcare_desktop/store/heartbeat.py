@@ -21,17 +21,19 @@ class Beat:
     """The program ran at `moment`.
 
     on_ms: when a source was last known to be on the body, on the clock of that boot; None where none was.
+    stepped_ms: how far the wall clock was stepped in that boot, which a broken ledger cannot tell.
     """
 
     moment: Moment
     on_ms: int | None = None
+    stepped_ms: int = 0
 
 
 def line_of(beat: Beat) -> bytes:
     """The beat as one line of fixed length with its checksum."""
     moment = beat.moment
     on = "-" if beat.on_ms is None else str(beat.on_ms)
-    text = f"{moment.boot} {moment.boot_ms} {moment.wall_ms} {on}".encode()
+    text = f"{moment.boot} {moment.boot_ms} {moment.wall_ms} {on} {beat.stepped_ms}".encode()
     return (text + f" {zlib.crc32(text):08x}".encode()).ljust(_LENGTH - 1) + b"\n"
 
 
@@ -40,8 +42,9 @@ def beat_of(line: bytes) -> Beat | None:
     text, _, checksum = line.strip().rpartition(b" ")
     if checksum != f"{zlib.crc32(text):08x}".encode():
         return None
-    boot, boot_ms, wall_ms, on = text.decode("ascii").split(" ")
-    return Beat(Moment(boot, int(boot_ms), int(wall_ms)), None if on == "-" else int(on))
+    boot, boot_ms, wall_ms, on, stepped_ms = text.decode("ascii").split(" ")
+    moment = Moment(boot, int(boot_ms), int(wall_ms))
+    return Beat(moment, None if on == "-" else int(on), int(stepped_ms))
 
 
 class Heartbeat:

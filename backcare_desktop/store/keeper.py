@@ -124,7 +124,7 @@ class Keeper:
         thermal = self.state.thermal
         if isinstance(thermal, OnBody):
             self._on_ms = now.boot_ms if isinstance(thermal, Apply) else thermal.known_ms
-        self._heartbeat.beat(Beat(now, self._on_ms))
+        self._heartbeat.beat(Beat(now, self._on_ms, self.state.clock.stepped_ms))
 
     def retry(self, now: Moment) -> bool:
         """Try to write what the disk refused; whether nothing is owed any more."""
@@ -223,9 +223,9 @@ def read(folder: Path, now: Moment) -> Opened:
         finally:
             connection.close()
     except StoreBrokenError:
-        return Opened("broken", unreadable(now))
+        return Opened("broken", _unread(heartbeat, now))
     except StoreUnwritableError:
-        return Opened("unwritable", _refusing(unreadable(now)))
+        return Opened("unwritable", _refusing(_unread(heartbeat, now)))
 
 
 _Recovered = tuple[Opened, sqlite3.Connection | None]
@@ -234,7 +234,7 @@ _TRIES: Final = 2
 
 
 def _recover(folder: Path, heartbeat: Heartbeat, now: Moment, connect: Connect) -> _Recovered:
-    aside = None
+    aside, unread = None, _unread(heartbeat, now)
     lost = not _there(folder / FILE_NAME) and heartbeat.exists()
     for _ in range(_TRIES):
         try:
@@ -244,18 +244,25 @@ def _recover(folder: Path, heartbeat: Heartbeat, now: Moment, connect: Connect) 
             return read(folder, now), None
         except StoreBrokenError:
             # Whatever ends us between here and the first line of a new file: it is no first run.
-            heartbeat.beat(Beat(now))
+            heartbeat.beat(Beat(now, stepped_ms=unread.clock.stepped_ms))
             try:
                 aside = move_aside(folder)
             except OSError:
-                return Opened("broken", _refusing(unreadable(now))), None
+                return Opened("broken", _refusing(unread)), None
             continue
         if aside is not None:
-            return Opened("broken", unreadable(now), aside), connection
+            return Opened("broken", unread, aside), connection
         if lost:
-            return Opened("lost", unreadable(now)), connection
+            return Opened("lost", unread), connection
         return _found(snapshot, heartbeat, now), connection
-    return Opened("broken", _refusing(unreadable(now)), aside), None
+    return Opened("broken", _refusing(unread), aside), None
+
+
+def _unread(heartbeat: Heartbeat, now: Moment) -> Practice:
+    beat = heartbeat.read()
+    if beat is None or not same_boot(beat.moment, now):
+        return unreadable(now)
+    return unreadable(now, beat.stepped_ms)
 
 
 def _snapshot(connection: sqlite3.Connection) -> tuple[Practice, Moment] | None:
@@ -276,7 +283,7 @@ def _there(file: Path) -> bool:
 
 def _without_file(heartbeat: Heartbeat, now: Moment) -> Opened:
     if heartbeat.exists():
-        return Opened("lost", unreadable(now))
+        return Opened("lost", _unread(heartbeat, now))
     return Opened("new", fresh(now))
 
 

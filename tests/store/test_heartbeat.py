@@ -11,7 +11,7 @@ from backcare_desktop.engine.moment import Moment
 from backcare_desktop.store.heartbeat import FILE_NAME, Beat, Heartbeat, beat_of, line_of
 
 NOW = Beat(Moment("0e9c2f7a-5b1d-4d0e-9f5e-0d6f7a8b9c0d", 123_456_789, 1_772_438_400_000))
-LATER = Beat(Moment(NOW.moment.boot, 123_457_789, 1_772_438_401_000), on_ms=123_457_000)
+LATER = Beat(Moment(NOW.moment.boot, 123_457_789, 1_772_438_401_000), 123_457_000, 90_000)
 
 
 @pytest.fixture(name="folder")
@@ -36,13 +36,16 @@ def test_what_was_beaten_is_read(folder: Path) -> None:
 
 
 @given(
-    boot=st.text("0123456789abcdef-", min_size=1, max_size=60),
+    boot=st.text("0123456789abcdef-", min_size=1, max_size=50),
     boot_ms=st.integers(0, 2**45),
     wall_ms=st.integers(-(2**45), 2**45),
     on_ms=st.none() | st.integers(-(2**45), 2**45),
+    stepped_ms=st.integers(0, 2**45),
 )
-def test_every_beat_fits_its_line(boot: str, boot_ms: int, wall_ms: int, on_ms: int | None) -> None:
-    beat = Beat(Moment(boot, boot_ms, wall_ms), on_ms)
+def test_every_beat_fits_its_line(
+    boot: str, boot_ms: int, wall_ms: int, on_ms: int | None, stepped_ms: int
+) -> None:
+    beat = Beat(Moment(boot, boot_ms, wall_ms), on_ms, stepped_ms)
     line = line_of(beat)
     assert len(line) == 128
     assert beat_of(line) == beat
@@ -72,7 +75,7 @@ def test_no_bytes_make_anything_but_nothing(raw: bytes, tmp_path_factory: pytest
 
 @pytest.mark.parametrize(
     "text",
-    [b"boot 1", b"boot 1 2", b"boot 1 2 3 4", b"boot x 2 -", b"boot 1.5 2 -", b"boot 1 2 x", b"\xff 1 2 -"],
+    [b"boot 1", b"boot 1 2", b"boot 1 2 3 4 5", b"boot x 2 -", b"boot 1.5 2 -", b"boot 1 2 x", b"\xff 1 2 -"],
 )
 def test_a_right_checksum_over_nonsense_is_not_believed(folder: Path, text: bytes) -> None:
     import zlib

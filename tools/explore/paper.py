@@ -13,7 +13,6 @@ from typing import Final, cast
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.moment import Moment
 from backcare_desktop.engine.practice import Practice, reduce
-from backcare_desktop.engine.restore import unreadable
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.store import keeper as kept
 from backcare_desktop.store.heartbeat import Beat, Heartbeat
@@ -115,7 +114,7 @@ class PaperKeeper(Keeper):
 def _recovered(paper: Paper, now: Moment) -> Practice:
     if paper.broken:
         paper.broken = False
-        return unreadable(now)
+        return kept._unread(paper.heartbeat, now)
     if paper.snapshot is None:
         raise AssertionError("a machine of the search has been started before")
     state, written_at = paper.snapshot
