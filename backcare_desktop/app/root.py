@@ -173,7 +173,7 @@ class App(QObject):
         # As long to load as the window itself, which stands on the screen by now.
         from backcare_desktop.app.services import Services
 
-        services = Services(self._start.paths.data, self._lock, self)
+        services = Services(self._start.paths, self._lock, self)
         services.sound.volume = self._choices.volume
         return services
 

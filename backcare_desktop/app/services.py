@@ -3,8 +3,6 @@
 Law: built once the window is painted, because it takes as long to load as the window itself.
 """
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QIcon
 
@@ -13,7 +11,9 @@ from backcare_desktop.content.folder import assets_folder
 from backcare_desktop.gui.tray import Tray
 from backcare_desktop.runtime.clock import Clock
 from backcare_desktop.runtime.clock_step import ClockStepWatch
+from backcare_desktop.runtime.notifier.left_behind import LeftBehind
 from backcare_desktop.runtime.notifier.notifier import Notifier
+from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.runtime.performer import Performer
 from backcare_desktop.runtime.process_lock import ProcessLock
 from backcare_desktop.runtime.single_instance import SingleInstance
@@ -26,14 +26,14 @@ from backcare_desktop.runtime.wake_lock import WakeLock
 class Services(QObject):
     """The parts, made and not yet wired. lock: holds the data folder, or says why it cannot."""
 
-    def __init__(self, data: Path, lock: ProcessLock, parent: QObject | None = None) -> None:
+    def __init__(self, paths: Paths, lock: ProcessLock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         icon = QIcon(str(assets_folder() / "icons" / "app.svg"))
         QGuiApplication.setWindowIcon(icon)
-        self.instance = SingleInstance(data, self, lock)
+        self.instance = SingleInstance(paths.data, self, lock)
         self.tray = Tray(icon, self)
         self.sound = Sound(assets_folder() / "sounds", Clock(), self)
-        self.notifier = Notifier(self)
+        self.notifier = Notifier(self, LeftBehind(paths.state / "notices.json"))
         self.awake = WakeLock(self)
         self.sleep = SleepWatch(self)
         self.steps = ClockStepWatch(self)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.runtime.notifier import Answered, Notifier
+from backcare_desktop.runtime.notifier.left_behind import LeftBehind, Shown
 from backcare_desktop.runtime.notifier.notice import Notice
 from backcare_desktop.runtime.notifier.tray_message import TrayMessages
 from tests.runtime.bus import Bus, MockService
@@ -285,3 +286,95 @@ def test_dunst_shows_it_once_and_its_action_answers(dunst: None, notifier: Notif
     assert told.args[0] in {Answered("off", "off"), Answered("off", "default")}
     notifier.withdraw("off")
     qtbot.waitUntil(lambda: dunstctl("count", "displayed") == "0", timeout=5_000)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """Where what is shown is remembered."""
+    return tmp_path / "notices.json"
+
+
+def killed(kept: Path, qtbot: QtBot) -> None:
+    """A program that showed a notice and was killed: it left the bus and took nothing away."""
+    first = Notifier(left=LeftBehind(kept))
+    ask(first)
+    qtbot.waitUntil(kept.exists, timeout=5_000)
+    assert first._service is not None
+    first._service._bus.close()
+
+
+def born(kept: Path, qtbot: QtBot) -> Notifier:
+    made = Notifier(left=LeftBehind(kept))
+    qtbot.waitUntil(lambda: made.works, timeout=5_000)
+    return made
+
+
+@pytest.mark.real("dbus-daemon")
+def test_what_a_killed_program_left_is_taken_away(serve: Serve, kept: Path, qtbot: QtBot) -> None:
+    service = serve()
+    killed(kept, qtbot)
+    second = born(kept, qtbot)
+    assert service.wait_for("CloseNotification") == [41]
+    assert not kept.exists()
+    second.close()
+
+
+@pytest.mark.real("dbus-daemon")
+def test_another_server_is_not_asked_to_close_its_notices(serve: Serve, kept: Path, qtbot: QtBot) -> None:
+    serve().close()
+    gone = serve()
+    killed(kept, qtbot)
+    gone.close()
+    service = serve()
+    second = born(kept, qtbot)
+    ask(second)
+    service.wait_for("Notify")
+    assert "CloseNotification" not in [name for name, _ in service.calls]
+    second.close()
+
+
+@pytest.mark.real("dbus-daemon")
+def test_nothing_is_remembered_of_what_was_taken_away_or_closed(
+    serve: Serve, kept: Path, qtbot: QtBot
+) -> None:
+    service = serve()
+    shown = born(kept, qtbot)
+    ask(shown)
+    qtbot.waitUntil(kept.exists, timeout=5_000)
+    shown.withdraw("off")
+    assert not kept.exists()
+    ask(shown)
+    qtbot.waitUntil(kept.exists, timeout=5_000)
+    service.emit(NAME, "NotificationClosed", "uu", [41, 2])
+    qtbot.waitUntil(lambda: not kept.exists(), timeout=5_000)
+    shown.close()
+
+
+def test_a_bus_of_another_day_is_another_bus(kept: Path) -> None:
+    left = LeftBehind(kept)
+    left.keep(Shown("today", ":1.5", (7,)))
+    assert left.numbers("today", ":1.5") == (7,)
+    assert left.numbers("tomorrow", ":1.5") == ()
+    assert left.numbers("today", ":1.6") == ()
+
+
+@pytest.mark.parametrize("written", [b"", b"[1]", b'{"bus":1}', b"\xff"])
+def test_what_cannot_be_read_is_nothing(kept: Path, written: bytes) -> None:
+    kept.write_bytes(written)
+    assert LeftBehind(kept).numbers("today", ":1.5") == ()
+
+
+def test_a_folder_that_refuses_harms_nothing(kept: Path) -> None:
+    left = LeftBehind(kept / "in" / "a" / "file")
+    left.keep(Shown("today", ":1.5", (7,)))
+    assert left.numbers("today", ":1.5") == ()
+
+
+@pytest.mark.real("dbus-daemon", "Xvfb", "dunst", "dunstctl")
+def test_dunst_takes_away_what_a_killed_program_left(dunst: None, kept: Path, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: dunstctl("count", "displayed") == "0", timeout=5_000)
+    killed(kept, qtbot)
+    qtbot.waitUntil(lambda: dunstctl("count", "displayed") == "1", timeout=5_000)
+    second = born(kept, qtbot)
+    qtbot.waitUntil(lambda: dunstctl("count", "displayed") == "0", timeout=5_000)
+    second.close()

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from backcare_desktop.runtime.notifier.left_behind import LeftBehind, Shown
 from backcare_desktop.runtime.notifier.notice import DEFAULT_ACTION, Answered, Notice, Urgency
 from backcare_desktop.runtime.notifier.session_bus import SessionBus
 
@@ -36,13 +37,17 @@ class FreedesktopNotices(QObject):
     refused = Signal(object)
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, left: LeftBehind | None = None) -> None:
         super().__init__(parent)
+        self._left = left or LeftBehind()
         self._bus = SessionBus(self)
         self._bus.heard.connect(self._on_heard)
         self._bus.replied.connect(self._on_replied)
         self._bus.lost.connect(self._on_lost)
         self._asked = 0
+        self._asked_id = 0
+        self._bus_id = ""
+        self._server = ""
         self._capabilities: frozenset[str] | None = None
         self._wanted: dict[str, Notice] = {}
         self._refused: set[Notice] = set()
@@ -94,7 +99,8 @@ class FreedesktopNotices(QObject):
             self._refused.discard(withdrawn)
         for number in [number for number, shown in self._shown.items() if shown == key]:
             del self._shown[number]
-            self._bus.call(self._message("CloseNotification", "u", (number,)))
+            self._take_away(number)
+        self._remember()
 
     @Slot()
     def close(self) -> None:
@@ -113,6 +119,7 @@ class FreedesktopNotices(QObject):
         owner = MatchRule(type="signal", sender="org.freedesktop.DBus", member="NameOwnerChanged")
         owner.add_arg_condition(0, _INTERFACE)
         rules = (MatchRule(type="signal", interface=_INTERFACE, path=_PATH), owner)
+        self._asked_id = self._bus.call(message_bus.GetId())
         return all(self._bus.call(message_bus.AddMatch(rule)) for rule in rules)
 
     def _keys_under_way(self) -> set[str]:
@@ -135,6 +142,20 @@ class FreedesktopNotices(QObject):
         if serial:
             self._sent[serial] = notice
 
+    def _tidy(self) -> None:
+        """Takes away what a killed program left with this server."""
+        if self.works and self._bus_id and self._server:
+            for number in self._left.numbers(self._bus_id, self._server):
+                self._take_away(number)
+            self._remember()
+
+    def _take_away(self, number: int) -> None:
+        self._bus.call(self._message("CloseNotification", "u", (number,)))
+
+    def _remember(self) -> None:
+        if self._bus_id and self._server:
+            self._left.keep(Shown(self._bus_id, self._server, tuple(sorted(self._shown))))
+
     def _message(self, method: str, signature: str = "", body: tuple[object, ...] = ()) -> object:
         from jeepney import DBusAddress, new_method_call
 
@@ -143,17 +164,22 @@ class FreedesktopNotices(QObject):
 
     @Slot(int, object)
     def _on_replied(self, serial: int, message: Any) -> None:  # noqa: ANN401 - jeepney has no types
-        from jeepney import MessageType
+        from jeepney import HeaderFields, MessageType
 
         failed = message.header.message_type is not MessageType.method_return
-        if serial == self._asked:
+        if serial == self._asked_id:
+            self._bus_id = "" if failed else str(message.body[0])
+            self._tidy()
+        elif serial == self._asked:
             self._asked = 0
+            self._server = str(message.header.fields.get(HeaderFields.sender, ""))
             self._on_capabilities(None if failed else frozenset(message.body[0]))
         elif serial in self._sent:
             self._on_notified(self._sent.pop(serial), None if failed else int(message.body[0]))
 
     def _on_capabilities(self, capabilities: frozenset[str] | None) -> None:
         self._capabilities = capabilities
+        self._tidy()
         for notice in list(self._wanted.values()):
             if capabilities is None:
                 self._refuse(notice)
@@ -167,6 +193,7 @@ class FreedesktopNotices(QObject):
             self._refuse(notice)
             return
         self._shown[number] = notice.key
+        self._remember()
         self._refused.discard(notice)
         wanted = self._wanted.get(notice.key)
         if wanted is None:
@@ -185,6 +212,7 @@ class FreedesktopNotices(QObject):
             self.answered.emit(Answered(self._shown[message.body[0]], str(message.body[1])))
         elif member == "NotificationClosed":
             key = self._shown.pop(message.body[0], None)
+            self._remember()
             if key is not None and key not in self._keys_under_way():
                 self._wanted.pop(key, None)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from backcare_desktop.runtime.notifier.freedesktop import FreedesktopNotices
+from backcare_desktop.runtime.notifier.left_behind import LeftBehind
 from backcare_desktop.runtime.notifier.notice import Answered, Notice, Urgency
 from backcare_desktop.runtime.notifier.tray_message import TrayMessages
 
@@ -22,9 +23,10 @@ class Notifier(QObject):
     answered = Signal(object)
     worksChanged = Signal()  # noqa: N815 - Qt's way of naming signals
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, left: LeftBehind | None = None) -> None:
+        """left: where it is kept what is shown, so that the next start can take it away."""
         super().__init__(parent)
-        self._service = FreedesktopNotices(self) if sys.platform.startswith("linux") else None
+        self._service = FreedesktopNotices(self, left) if sys.platform.startswith("linux") else None
         self._tray = TrayMessages(self)
         self._tray.answered.connect(self._on_answered)
         if self._service is not None:
