@@ -84,6 +84,11 @@ def stylesheet(tokens: Tokens, scale: float) -> str:
     return "\n".join([_REST.format(**named, **lengths), *roles])
 
 
+def size_of(role: str, scale: float) -> int:
+    """The size of a role's letters in px at this text scale."""
+    return _size(ROLES[role][0], scale)
+
+
 def _size(size: int, scale: float) -> int:
     """A text size at this scale; what is huge already grows less, or it would leave no room."""
     return round(size * (scale if size < _HUGE else 1 + (scale - 1) * 0.35))

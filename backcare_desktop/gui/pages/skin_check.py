@@ -4,10 +4,12 @@ Law: the signs stand first and in another order each time; "fine" is answered on
 key and no focus of its own.
 """
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcare_desktop.engine.events import SkinAnswered, StopAsked
+from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
@@ -19,6 +21,11 @@ from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.running import SkinCheckView
 
+#: Below so many px at 100 % the two answers have no room beside each other.
+_NARROW = 480
+#: What is left of the size of the question's second line then.
+_LESS = 0.75
+
 
 class SkinCheckPage(Page):
     """One question and its answers."""
@@ -29,8 +36,10 @@ class SkinCheckPage(Page):
         self._card = Card(self)
         inside = self._card.inside
         inside.addStretch(1)
-        inside.addWidget(Text(words("skin.title"), "huge", self._card, centred=True))
-        inside.addWidget(Text(words("skin.title.feel"), "heading", self._card, centred=True))
+        self.look = Text(words("skin.title"), "huge", self._card, centred=True)
+        inside.addWidget(self.look)
+        self.feel = Text(words("skin.title.feel"), "heading", self._card, centred=True)
+        inside.addWidget(self.feel)
         inside.addSpacing(16)
         self._signs = SignGrid(self._card)
         inside.addWidget(self._signs)
@@ -63,6 +72,27 @@ class SkinCheckPage(Page):
         ends = words("skin.ends", time=stage.digits) if stage.digits else words("skin.waits")
         self._ends.say(ends)
         self._contact.say(words("takeoff.contact", time=sentence(stage.contact)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """With large text the answers lie below each other and are lower, so that the question has room."""
+        narrow = self.width() < theme.px(_NARROW)
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self.foot.setDirection(down if narrow else right)
+        self.foot.setSpacing(theme.GRID if narrow else theme.px(2 * theme.GRID))
+        for button in (self.fine, self.stop):
+            button.setLarge(large=not narrow)
+        self.feel.enlarge(round(self.feel.role_size() * (_LESS if narrow else 1)))
 
     @Slot(str)
     def _seen(self, sign: str) -> None:

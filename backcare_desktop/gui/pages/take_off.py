@@ -3,9 +3,9 @@
 Law: it ends by an answer only; Enter says that it is off.
 """
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.engine.events import AlarmHushed, SkinAnswered, SourceOff
 from backcare_desktop.gui import theme
@@ -14,6 +14,7 @@ from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.faces import Faces
 from backcare_desktop.gui.widgets.just_shown import just_shown, too_soon
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.painting import paint_field, painter_of
@@ -21,6 +22,7 @@ from backcare_desktop.gui.widgets.scroller import Scroller
 from backcare_desktop.gui.widgets.sign_grid import SignGrid
 from backcare_desktop.gui.widgets.since_picker import SincePicker
 from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.gui.widgets.urgent_question import UrgentQuestion
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.running import TakeOffView
 
@@ -44,14 +46,15 @@ class TakeOffPage(BarePage):
         outer.addWidget(self._field)
         inside = QVBoxLayout(self._field)
         inside.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
-        area = Scroller(self._field)
-        self._stack = QStackedWidget(area)
-        area.setWidget(self._stack)
-        inside.addWidget(area)
-        self._stack.addWidget(self._make_question())
+        self._area = Scroller(self._field)
+        self._stack = Faces(self._area)
+        self._area.setWidget(self._stack)
+        inside.addWidget(self._area)
+        self._area.viewport().installEventFilter(self)
+        self._stack.add(self._make_question())
         self._since = SincePicker(self._stack)
-        self._stack.addWidget(self._since)
-        self._stack.addWidget(self._make_signs())
+        self._stack.add(self._since)
+        self._stack.add(self._make_signs())
         self._since.chosen.connect(self._off_since)
         self._since.left.connect(self._to_question)
         self._flash = QTimer(self)
@@ -88,6 +91,19 @@ class TakeOffPage(BarePage):
         super().hideEvent(event)
         self._run_flash()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Of the part that scrolls: what the question may use.
+        if event.type() == QEvent.Type.Resize:
+            self.question.fit(self._area.viewport().size())
+        return False
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.question.refit()
+
     def _run_flash(self) -> None:
         wanted = self._flashes and self.isVisible()
         if wanted and not self._flash.isActive():
@@ -97,9 +113,11 @@ class TakeOffPage(BarePage):
             self._other_colour = False
 
     def _show_question(self, stage: TakeOffView) -> None:
-        self._cause.say(sentence(stage.cause))
-        self._what.say(words("takeoff.ask" if stage.asks else f"takeoff.what.{stage.method}"))
-        self._contact.say(words("takeoff.contact", time=sentence(stage.contact)))
+        question = self.question
+        question.cause.say(sentence(stage.cause))
+        question.what.say(words("takeoff.ask" if stage.asks else f"takeoff.what.{stage.method}"))
+        question.contact.say(words("takeoff.contact", time=sentence(stage.contact)))
+        question.refit()
         self.earlier.setVisible(stage.since is not None)
         self.wrong.setVisible(not stage.sign)
         self.hush.hold(words("takeoff.hushed", time=stage.hushed) if stage.hushed else "")
@@ -107,25 +125,13 @@ class TakeOffPage(BarePage):
         self.hush.say(hushed)
 
     def _make_question(self) -> QWidget:
-        face = QWidget(self._stack)
-        column = QVBoxLayout(face)
-        column.setSpacing(2 * theme.GRID)
-        column.addStretch(2)
-        self._cause = Text("", "on-heading", face, centred=True)
-        self._what = Text("", "on-huge", face, centred=True)
-        self._contact = Text("", "on-heading", face, centred=True)
-        for text in (self._cause, self._what, self._contact):
-            column.addWidget(text)
-        self.off = Button(words("takeoff.off"), "inverse", face, key="Enter", large=True)
-        column.addSpacing(theme.GRID)
-        column.addWidget(self.off, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        column.addWidget(self._make_more(face))
+        self.off = Button(words("takeoff.off"), "inverse", self._stack, key="Enter", large=True)
         self.off.clicked.connect(self._is_off)
-        return face
+        self.question = UrgentQuestion(self.off, self._make_more(), self._stack)
+        return self.question
 
-    def _make_more(self, face: QWidget) -> QWidget:
-        more = QWidget(face)
+    def _make_more(self) -> QWidget:
+        more = QWidget(self._stack)
         row = Columns(theme.px(150), theme.GRID, more, most=3)
         self.hush = Button(words("takeoff.hush"), "ghost", more)
         self.earlier = Button(words("takeoff.earlier"), "ghost", more)
@@ -167,7 +173,7 @@ class TakeOffPage(BarePage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A focused button has its own Enter; anywhere else it says that it is off.
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self._stack.currentIndex() == 0:
+        if enter and self._stack.index == 0:
             if not (event.isAutoRepeat() or too_soon(self)):
                 self._is_off()
             return
@@ -189,19 +195,19 @@ class TakeOffPage(BarePage):
 
     @Slot()
     def _to_since(self) -> None:
-        self._stack.setCurrentIndex(1)
+        self._stack.turn(1)
         just_shown(self)
         self._since.begin()
 
     @Slot()
     def _to_signs(self) -> None:
-        self._stack.setCurrentIndex(2)
+        self._stack.turn(2)
         just_shown(self)
         self._fine.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _to_question(self) -> None:
-        self._stack.setCurrentIndex(0)
+        self._stack.turn(0)
         just_shown(self)
         self.off.setFocus(Qt.FocusReason.OtherFocusReason)
 

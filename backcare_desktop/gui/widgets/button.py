@@ -174,6 +174,9 @@ class Button(QPushButton):
     def _paint(self) -> _Paint:
         tokens = theme.look().tokens
         accent = QColor(tokens.accent(self._accent))
+        if self._kind == "ghost" and self._held:
+            # Muted ink is made for the ground, not for a field of an accent.
+            return _Paint(None, None, theme.colour("on_accent"))
         if self._held or not self.isEnabled():
             return _Paint(None, theme.colour("edge"), theme.colour("muted"))
         match self._kind:
