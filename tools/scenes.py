@@ -40,7 +40,8 @@ def after(now: Moment, *, minutes: float = 0, seconds: float = 0) -> Moment:
 class Scene:
     """A state, when it is, the world around it, and the page that is open.
 
-    presses: how often the page's large button has been pressed since.
+    presses: how often the page's large button has been pressed since; while a session waits, the one that
+    ends it.
     """
 
     state: Practice
@@ -271,6 +272,18 @@ def records_lost() -> Scene:
     return Scene(unreadable(START)).then(ev.OnBodyAnswered(None)).at("warning-signs")
 
 
+def safety() -> Scene:
+    return person().at("safety")
+
+
+def rest_ending() -> Scene:
+    return replace(rest(), presses=1)
+
+
+def ready_ending() -> Scene:
+    return replace(ready(), presses=1)
+
+
 def emergency() -> Scene:
     return person().then(ev.ScreenAnswered(frozenset({"A2"}))).at("warning-signs")
 
@@ -302,8 +315,10 @@ SCENES: dict[str, Callable[[], Scene]] = {
         heat_off,
         recover,
         rest,
+        rest_ending,
         off_part,
         ready,
+        ready_ending,
         ready_part,
         on_body,
         skin_found,
@@ -315,6 +330,7 @@ SCENES: dict[str, Callable[[], Scene]] = {
         settings_limits,
         settings_profile,
         settings_about,
+        safety,
         warning_signs,
         warning_signs_today,
         warning_signs_soon,

@@ -17,6 +17,9 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from backcare_desktop.gui import theme  # noqa: E402
 from backcare_desktop.gui.pages.directory import entries  # noqa: E402
+from backcare_desktop.gui.pages.ready import ReadyPage  # noqa: E402
+from backcare_desktop.gui.pages.session import SessionPage  # noqa: E402
+from backcare_desktop.gui.pages.waiting import WaitingPage  # noqa: E402
 from backcare_desktop.gui.pages.warning_signs import WarningSignsPage  # noqa: E402
 from backcare_desktop.gui.tokens import Scheme  # noqa: E402
 from backcare_desktop.gui.window import Window  # noqa: E402
@@ -49,6 +52,10 @@ def press(window: Window, scene: Scene) -> None:
         page.main.click()
         left -= page.place != before
         settle()
+    waits = page.parts[page.here] if isinstance(page, SessionPage) else None
+    if left and isinstance(waits, WaitingPage | ReadyPage):
+        waits.end.click()
+        settle()
 
 
 def settle() -> None:
@@ -77,7 +84,7 @@ def render(folder: Path, only: str) -> int:
             for name, make in SCENES.items():
                 if only and only not in name:
                     continue
-                sizes = [USUAL, SMALLEST] if name in MAIN and scale == 1 else [USUAL]
+                sizes = [USUAL, SMALLEST] if name in MAIN else [USUAL]
                 for size in sizes:
                     window = shown(make(), size)
                     for suffix, widget in pictures(window).items():

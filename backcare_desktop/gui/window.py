@@ -32,6 +32,8 @@ from backcare_desktop.viewmodel.wishes import ClockShown, CloseWished, NoteRead,
 
 _SIGNS = "warning-signs"
 _SESSION = "session"
+#: Pages without a place of their own in the rail, and where they belong.
+_WITHIN = {_SESSION: "relief", "safety": "settings"}
 
 
 class Window(QMainWindow):
@@ -153,7 +155,7 @@ class Window(QMainWindow):
     def _frame_for(self, name: str) -> None:
         entry = self._entries[name]
         self._rail.setVisible(not entry.bare)
-        self._rail.show_here("relief" if name == _SESSION else name)
+        self._rail.show_here(_WITHIN.get(name, name))
         self._show_bar()
 
     def _show_bar(self) -> None:

@@ -1,12 +1,13 @@
 """The first run: three short screens, by mouse and by keyboard alone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.engine import events as ev
+from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.pages.first_run import FirstRunPage
 from backcare_desktop.settings.options import REGIONS
@@ -155,3 +156,20 @@ def test_every_control_has_a_name(qtbot: QtBot) -> None:
     assert nameless(page) == []
     to_signs(qtbot, page)
     assert nameless(page) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_moves_when_a_region_is_chosen(qtbot: QtBot, scale: float) -> None:
+    theme.apply(theme.Look("light", scale))
+    page, _ = open_page(qtbot)
+    page.tick.click()
+    press(qtbot, page)
+    ages = page.you.ages
+    QApplication.processEvents()
+    stood = ages.mapTo(page, QPoint(0, 0))
+    assert page.you._number.text() == ""
+    for chip in page.you.regions.chips():
+        chip.click()
+        for _ in range(3):
+            QApplication.processEvents()
+        assert ages.mapTo(page, QPoint(0, 0)) == stood, chip.text()

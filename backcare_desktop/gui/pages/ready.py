@@ -1,10 +1,11 @@
 """The next cycle or part can start: its checks, and one button."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.engine.events import NextAsked, StopAsked
+from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
@@ -12,12 +13,16 @@ from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.check_list import CheckList
+from backcare_desktop.gui.widgets.end_question import EndQuestion
 from backcare_desktop.gui.widgets.method_picker import length_words
 from backcare_desktop.gui.widgets.read_gate import ReadGate
 from backcare_desktop.gui.widgets.signs_card import SignsCard
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.waiting import ReadyView
+
+#: Below so many px at 100 % the foot is narrow.
+_NARROW = 480
 
 
 class ReadyPage(Page):
@@ -39,12 +44,16 @@ class ReadyPage(Page):
         checks.inside.addWidget(self._checks)
         self.column.addWidget(checks)
         self.column.addStretch(1)
-        end = Button(words("wait.end"), "outline", self)
+        self.end = Button(words("wait.end"), "outline", self)
         self.start = Button("", "filled", self, large=True)
-        self.foot.addWidget(end, 1)
+        self.question = EndQuestion(self)
+        self.foot.addWidget(self.end, 1)
         self.foot.addWidget(self.start, 3)
+        self.foot.addWidget(self.question, 1)
         self._start_words = ""
-        end.clicked.connect(self._end)
+        self.end.clicked.connect(self._ask)
+        self.question.kept.connect(self.go_back)
+        self.question.confirmed.connect(self._end)
         self.start.clicked.connect(self._start)
         self._signs.yes.clicked.connect(self._to_signs)
         self._checks.changed.connect(self._label)
@@ -54,7 +63,14 @@ class ReadyPage(Page):
     @override
     def open(self, part: str) -> None:
         self._checks.forget()
+        self.go_back()
         self.area.verticalScrollBar().setValue(0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # With large text its words need more of the width.
+        self.foot.setStretch(0, 3 if self.width() < theme.px(_NARROW) else 1)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -96,6 +112,20 @@ class ReadyPage(Page):
             self._gate.read_on()
             return
         self.wished.emit(NextAsked(self._checks.answers()))
+
+    @Slot()
+    def _ask(self) -> None:
+        self.end.hide()
+        self.start.hide()
+        self.question.ask()
+
+    @Slot()
+    @override
+    def go_back(self) -> None:
+        """It goes on: the question is put away."""
+        self.question.hide()
+        self.end.show()
+        self.start.show()
 
     @Slot()
     def _end(self) -> None:

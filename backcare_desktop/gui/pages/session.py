@@ -118,7 +118,7 @@ class SessionPage(BarePage):
 
     @override
     def go_back(self) -> None:
-        """Escape, where nothing is on: leaves the screen before a session."""
+        """Escape, where nothing is on: leaves the screen before a session, or a question that can be left."""
         part = self.parts.get(self._here)
-        if isinstance(part, ChoosePage):
+        if part is not None:
             part.go_back()

@@ -1,43 +1,51 @@
 """The rest between cycles and the off part: the clock time at which it goes on."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.engine.events import StopAsked
-from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
-from backcare_desktop.gui.page import BarePage
+from backcare_desktop.gui.page import Page
 from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.dial import Dial
+from backcare_desktop.gui.widgets.end_question import EndQuestion
 from backcare_desktop.gui.widgets.session_head import SessionHead
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.waiting import WaitView
 
+#: The dial is never smaller than this, in px whatever the text scale: its digits are large already.
+_LEAST_DIAL = 200
 
-class WaitingPage(BarePage):
+
+class WaitingPage(Page):
     """Nothing is on; a ring of the time that has to pass."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        side = 4 * theme.GRID
-        column.setContentsMargins(side, 3 * theme.GRID, side, 2 * theme.GRID)
-        column.setSpacing(2 * theme.GRID)
+        super().__init__("", parent)
+        self.setAccessibleName(words("session.page"))
         self._head = SessionHead(self)
-        column.addWidget(self._head)
-        self._dial = Dial(words("session.time_left"), self, thin=True)
-        column.addWidget(self._dial, 1)
+        self.column.addWidget(self._head)
+        self._dial = Dial(words("session.time_left"), self, thin=True, least=_LEAST_DIAL)
+        self.column.addWidget(self._dial, 1)
         self._text = Text("", "body", self, centred=True)
-        column.addWidget(self._text)
+        self.column.addWidget(self._text)
         self._next = Text("", "strong", self, centred=True)
-        column.addWidget(self._next)
+        self.column.addWidget(self._next)
         self.end = Button(words("wait.end"), "outline", self)
-        column.addWidget(self.end, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.end.clicked.connect(self._end)
+        self.question = EndQuestion(self)
+        self.foot.addWidget(self.end, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.foot.addWidget(self.question, 1)
+        self.end.clicked.connect(self._ask)
+        self.question.kept.connect(self.go_back)
+        self.question.confirmed.connect(self._end)
+
+    @override
+    def open(self, part: str) -> None:
+        self.go_back()
 
     @override
     def draw(self, view: WindowView) -> None:
@@ -57,6 +65,18 @@ class WaitingPage(BarePage):
             return
         cycle = stage.cycle
         self._next.say(words("wait.next", cycle=cycle.cycle + 1, cycles=cycle.cycles))
+
+    @Slot()
+    def _ask(self) -> None:
+        self.end.hide()
+        self.question.ask()
+
+    @Slot()
+    @override
+    def go_back(self) -> None:
+        """It goes on: the question is put away."""
+        self.question.hide()
+        self.end.show()
 
     @Slot()
     def _end(self) -> None:

@@ -20,9 +20,14 @@ _TOP = 90 * 16
 
 
 class Dial(QProgressBar):
-    """`show_time(...)` sets everything; it fills the space it is given. thin: nothing is on now."""
+    """`show_time(...)` sets everything; it fills the space it is given.
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, thin: bool = False) -> None:
+    thin: nothing is on now. least: so many px are asked for where words lie below, 0 for the usual.
+    """
+
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, thin: bool = False, least: int = 0
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setTextVisible(False)
@@ -30,6 +35,7 @@ class Dial(QProgressBar):
         self._above = self._digits = self._below = ""
         self._left = 1.0
         self._thin = thin
+        self._least = least
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_time(self, accent: Accent, lines: tuple[str, str, str], *, left_ms: int, total_ms: int) -> None:
@@ -46,11 +52,11 @@ class Dial(QProgressBar):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(420, 420)
+        return self.minimumSizeHint() if self._least else QSize(420, 420)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        side = max(200, theme.px(160))
+        side = self._least or max(200, theme.px(160))
         return QSize(side, side)
 
     @override

@@ -10,6 +10,7 @@ from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.chip_row import ChipRow
 from backcare_desktop.gui.widgets.column import Column
 from backcare_desktop.gui.widgets.layouts import Columns
+from backcare_desktop.gui.widgets.one_of import OneOf
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.settings.options import REGIONS
 from backcare_desktop.viewmodel.first_run import AGES, Age
@@ -65,7 +66,7 @@ class YouStep(Column):
         ]
         self.regions = ChipRow(regions, where, name=words("first_run.region"))
         where.inside.addWidget(self.regions)
-        self._number = Text("", "strong", where)
+        self._number = OneOf({name: _number_words(name) for name in REGIONS}, "strong", where)
         where.inside.addWidget(self._number)
         self.inside.addWidget(where)
         self.inside.addWidget(self._age_card())
@@ -73,8 +74,7 @@ class YouStep(Column):
     def draw(self, region: str, age: Age | None) -> None:
         """Shows what was chosen."""
         self.regions.choose(region)
-        number = words(f"screen.number.{region}") if region else ""
-        self._number.say(words("first_run.region.number", number=number) if region else "")
+        self._number.show_one(region)
         self.ages.choose(age)
         advice = age is not None and age != "adult"
         self._advice.say(words(f"first_run.age.advice.{age}") if advice else "")
@@ -92,6 +92,10 @@ class YouStep(Column):
         self._advice = Text("", "body", card)
         card.inside.addWidget(self._advice)
         return card
+
+
+def _number_words(region: str) -> str:
+    return words("first_run.region.number", number=words(f"screen.number.{region}"))
 
 
 class SignsStep(Column):

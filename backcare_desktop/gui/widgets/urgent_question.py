@@ -14,7 +14,7 @@ from backcare_desktop.gui import theme
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.text import Text
 
-#: Sizes of the question's words, of their usual one; and how many of the lines around it stay above the button.
+#: The size of the question's words, of the usual one, and how many lines around it stay above the button.
 _WAYS: Final = ((1.0, 2), (1.0, 1), (0.8, 2), (0.8, 1), (0.65, 1), (0.65, 0), (0.5, 0), (0.4, 0))
 
 
