@@ -34,9 +34,10 @@ class ReadGate(QObject):
         """What was seen before does not count."""
         self._seen = False
         body = self._area.widget()
-        if body is not None and body.layout() is not None:
+        layout = None if body is None else body.layout()
+        if layout is not None:
             # On a busy machine the new list may not have been given its height yet.
-            body.layout().activate()
+            layout.activate()
         self.look()
 
     @Slot()
