@@ -7,6 +7,7 @@ belong to a change.
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from backcare_desktop.engine.guided.states import Going, Guided, Over
 from backcare_desktop.engine.practice import Practice, alarm_of, hushed
 from backcare_desktop.engine.thermal.advance import Level, check_pending
 from backcare_desktop.engine.thermal.states import Apply, Idle, OnBody, Ready, Recover, Remove
@@ -32,9 +33,10 @@ class SetNotice:
 
 @dataclass(frozen=True, slots=True)
 class KeepAwake:
-    """Keep the machine from sleeping by itself, or let it."""
+    """Keep the machine from sleeping by itself, or let it. screen: keep the picture on too."""
 
     on: bool
+    screen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,10 @@ def wanted(state: Practice, now_ms: int) -> tuple[SetAlarm, SetNotice, KeepAwake
     return (
         SetAlarm(alarm.level, alarm.loud, hushed(state, now_ms)),
         SetNotice(_notice(state, now_ms)),
-        KeepAwake(on=isinstance(state.thermal, OnBody)),
+        KeepAwake(
+            on=isinstance(state.thermal, OnBody) or isinstance(state.guided, Going),
+            screen=isinstance(state.guided, Going),
+        ),
     )
 
 
@@ -69,8 +74,47 @@ def between(before: tuple[Effect, ...], state: Practice, now_ms: int) -> tuple[E
     return tuple(effect for effect in wanted(state, now_ms) if effect not in before)
 
 
+#: The sound with which each phase of a routine begins.
+PHASE_CUES: Final = {
+    "get-ready": "get-ready",
+    "move": "step",
+    "hold": "hold",
+    "release": "release",
+    "rest": "rest",
+    "switch": "switch-side",
+    "breathe": "breathe-in",
+}
+
+
 def cues(before: Practice, after: Practice) -> tuple[PlayCue, ...]:
     """The sounds that belong to this change."""
+    return (*_thermal_cues(before, after), *guided_cues(before.guided, after.guided))
+
+
+def guided_cues(old: Guided, new: Guided) -> tuple[PlayCue, ...]:
+    """The sounds of a routine: each phase as it begins, and the marks of a hold."""
+    match old, new:
+        case Going() | _, Over() if not isinstance(old, Over):
+            return (PlayCue("session-done" if new.ending == "done" else "off-confirmed"),)
+        case Going(), Going() if (old.run.began_ms, old.index) == (new.run.began_ms, new.index):
+            return _within(old, new)
+        case _, Going():
+            return (PlayCue("get-ready" if new.ready_ms is not None else PHASE_CUES[new.segment.phase]),)
+        case _:
+            return ()
+
+
+def _within(old: Going, new: Going) -> tuple[PlayCue, ...]:
+    """Within one segment: it goes on after a pause, or a mark of it was reached."""
+    if old.ready_ms is not None and new.ready_ms is None:
+        return (PlayCue(PHASE_CUES[new.segment.phase]),)
+    if new.said > old.said:
+        last = new.said == len(new.segment.marks)
+        return (PlayCue("last-seconds" if last else "half-way"),)
+    return ()
+
+
+def _thermal_cues(before: Practice, after: Practice) -> tuple[PlayCue, ...]:
     old, new = before.thermal, after.thermal
     if isinstance(new, Apply) and not isinstance(old, Apply):
         return (PlayCue("start"),)

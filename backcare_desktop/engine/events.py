@@ -6,6 +6,7 @@ Law: an event says what happened and nothing about what follows from it.
 from dataclasses import dataclass
 
 from backcare_desktop.engine.guard import Answers, Request
+from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.methods import Modality
 
 
@@ -115,6 +116,48 @@ class AlarmHushed:
 
 
 @dataclass(frozen=True, slots=True)
+class RoutineAsked:
+    """A routine is asked for; None where there is none of that name.
+
+    pain_before: 0 to 10, None where it was not told. awake_for_ms: since waking, None where nobody
+    knows.
+    """
+
+    routine: Routine | None
+    pain_before: int | None = None
+    awake_for_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoutinePaused:
+    """The routine's time shall stand still."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineResumed:
+    """The routine shall go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineSkipped:
+    """The next movement shall come."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineStopped:
+    """The routine shall end."""
+
+
+@dataclass(frozen=True, slots=True)
+class HurtTold:
+    """Something hurts: the routine ends at once; told again afterwards with what kind of pain it is."""
+
+    sharp: bool = False
+    leg: bool = False
+    numb: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class QuitAsked:
     """The program shall quit; off: the person says that nothing is on the body."""
 
@@ -175,6 +218,12 @@ Event = (
     | OptionChosen
     | PainTold
     | AlarmHushed
+    | RoutineAsked
+    | RoutinePaused
+    | RoutineResumed
+    | RoutineSkipped
+    | RoutineStopped
+    | HurtTold
     | QuitAsked
     | Ticked
     | Slept

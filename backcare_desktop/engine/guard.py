@@ -7,8 +7,10 @@ Unknown means refused; the first reason that applies is the one shown (CONTRACT,
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, overload
 
+from backcare_desktop.engine.guided.gate import MovementRequest, against, prepared
+from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.ledger import Course, Ledger, last_of, streak_days
 from backcare_desktop.engine.limits import Limits
 from backcare_desktop.engine.locks import fits_at_ms, standing_locks
@@ -89,6 +91,13 @@ class Allowed:
 
 
 @dataclass(frozen=True, slots=True)
+class AllowedRoutine:
+    """The routine may start now. routine: with its warm-up in front, where it needs one."""
+
+    routine: Routine
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """It may not start now; the first reason is the one shown."""
 
@@ -124,6 +133,20 @@ ORDER = (
     "heat.max_days_in_row",
     "heat.wrap.max_days_in_row",
     "check",
+    "stretch.max_start_pain",
+    "strength.max_start_pain",
+    "cold.no_numb_exercise",
+    "flexion.after_waking",
+    "stretch.sessions_per_day",
+    "stretch.hold",
+    "strength.plank_hold",
+    "stretch.repeats",
+    "stretch.rest_between",
+    "stretch.max_per_muscle",
+    "move.reps",
+    "breath.slow",
+    "breath.box",
+    "breath.478_cycles",
 )
 #: What a mis-click and a second part are excused from: they belong to a course already allowed.
 #: Minutes a day are no count; they must fit here too.
@@ -137,6 +160,7 @@ EXCUSED = (
 )
 
 
+@overload
 def decide(
     request: Request,
     answers: Answers | None,
@@ -144,12 +168,57 @@ def decide(
     profile: Profile,
     limits: Limits,
     now_ms: int,
-) -> Allowed | Refused:
-    """Whether this application may begin at `now_ms` (boot clock).
+) -> Allowed | Refused: ...
+
+
+@overload
+def decide(
+    request: MovementRequest,
+    answers: None,
+    ledger: Ledger,
+    profile: Profile,
+    limits: Limits,
+    now_ms: int,
+) -> AllowedRoutine | Refused: ...
+
+
+def decide(
+    request: Request | MovementRequest,
+    answers: Answers | None,
+    ledger: Ledger,
+    profile: Profile,
+    limits: Limits,
+    now_ms: int,
+) -> Allowed | AllowedRoutine | Refused:
+    """Whether this application, or this routine, may begin at `now_ms` (boot clock).
 
     answers: None asks for everything but the checks, which is how a screen learns whether to show
-    them; nothing begins on the body without them.
+    them; nothing begins on the body without them. A routine has none.
     """
+    if isinstance(request, MovementRequest):
+        return _decide_movement(request, ledger, profile, limits, now_ms)
+    return _decide_thermal(request, answers, ledger, profile, limits, now_ms)
+
+
+def _decide_movement(
+    request: MovementRequest, ledger: Ledger, profile: Profile, limits: Limits, now_ms: int
+) -> AllowedRoutine | Refused:
+    standing = standing_locks(ledger, profile, limits, now_ms)
+    found = against(request, profile, limits, standing, now_ms)
+    reasons = [Reason(limit, until_ms) for limit, until_ms in found]
+    if reasons or request.routine is None:
+        return _refused(reasons)
+    return AllowedRoutine(prepared(request.routine, ledger, limits, now_ms))
+
+
+def _decide_thermal(
+    request: Request,
+    answers: Answers | None,
+    ledger: Ledger,
+    profile: Profile,
+    limits: Limits,
+    now_ms: int,
+) -> Allowed | Refused:
     method = METHODS.get(request.method)
     reasons = [
         Reason(lock.limit, lock.until_ms)

@@ -76,7 +76,8 @@ class Ledger:
 
     emergency, same_day: ids of the open A and B answers (clinical 5.3).
     same_day_cleared: the B answers for which the person has had advice.
-    screened: the warning signs were answered at least once.
+    screened: the warning signs were answered at least once. stretches: when routines with holds
+    ended. warmed_ms: when there last was enough moving for a warm-up.
     """
 
     courses: tuple[Course, ...] = ()
@@ -92,6 +93,8 @@ class Ledger:
     injury_ms: int | None = None
     unreadable: Unreadable | None = None
     writable: bool = True
+    stretches: tuple[int, ...] = ()
+    warmed_ms: int | None = None
 
     @property
     def needs_advice_today(self) -> bool:
@@ -110,6 +113,10 @@ class Ledger:
             if course.modality is modality and now_ms - course.ended_ms < DAY_MS
         )
         return tuple(sorted(recent, key=lambda course: course.ended_ms))
+
+    def stretches_within_day(self, now_ms: int) -> tuple[int, ...]:
+        """When the routines with holds of the last 24 h ended, the oldest first."""
+        return tuple(sorted(ended_ms for ended_ms in self.stretches if now_ms - ended_ms < DAY_MS))
 
     def answered(self, missing: str) -> "Ledger":
         """The same with one of the answers given that an unreadable ledger asked for."""
@@ -161,7 +168,8 @@ def doubted(ledger: Ledger, by_ms: int, now_ms: int) -> Ledger:
     Starts keep the age that is sure (`by_ms` moves them with no credit), so that days in a row
     are not forgotten. The time for going on after a mis-click may be over: it is.
     """
-    moved = _moved(ledger, lambda _instant: now_ms, by_ms)
+    # A warm-up of which nobody knows when it was permits nothing.
+    moved = _moved(replace(ledger, warmed_ms=None), lambda _instant: now_ms, by_ms)
     no_misclick_ms = MISCLICK_CONTACT_MS + 1
     return replace(
         moved,
@@ -191,5 +199,7 @@ def _moved(ledger: Ledger, move: Callable[[int], int], starts_by_ms: int) -> Led
         sedated_ms=moved(ledger.sedated_ms),
         topical_ms=moved(ledger.topical_ms),
         injury_ms=moved(ledger.injury_ms),
+        stretches=tuple(move(ended_ms) for ended_ms in ledger.stretches),
+        warmed_ms=moved(ledger.warmed_ms),
         unreadable=missing and replace(missing, since_ms=move(missing.since_ms)),
     )

@@ -163,8 +163,9 @@ def _rests(ledger: Ledger, limits: Limits) -> Iterator[Lock]:
 def _per_day(ledger: Ledger, limits: Limits, now_ms: int) -> Iterator[Lock]:
     cold = ledger.within_day(Modality.COLD, now_ms)
     short_heat = tuple(course for course in ledger.within_day(Modality.HEAT, now_ms) if not course.worn)
-    yield from _counted("cold", cold, limits)
-    yield from _counted("heat", short_heat, limits)
+    yield from _counted("cold", tuple(course.ended_ms for course in cold), limits)
+    yield from _counted("heat", tuple(course.ended_ms for course in short_heat), limits)
+    yield from _counted("stretch", ledger.stretches_within_day(now_ms), limits)
     # Not even a moment fits any more; a request that is merely too long is refused by the gate.
     most_ms = limits.ms("cold.max_minutes_per_day")
     if sum(course.contact_ms for course in cold) >= most_ms:
@@ -176,12 +177,19 @@ def _per_day(ledger: Ledger, limits: Limits, now_ms: int) -> Iterator[Lock]:
         yield _of_a_day("heat", "heat.max_days_in_row", ended_ms + DAY_MS)
 
 
-def _counted(what: str, recent: tuple[Course, ...], limits: Limits) -> Iterator[Lock]:
-    name = f"{what}.max_per_day"
-    excess = len(recent) - int(limits.in_force(name))
+_COUNTS = {
+    "cold": "cold.max_per_day",
+    "heat": "heat.max_per_day",
+    "stretch": "stretch.sessions_per_day",
+}
+
+
+def _counted(what: str, ends_ms: tuple[int, ...], limits: Limits) -> Iterator[Lock]:
+    name = _COUNTS[what]
+    excess = len(ends_ms) - int(limits.in_force(name))
     if excess >= 0:
         # Wraps do not count (CONTRACT, "Heat wrap"): neither those worn nor the one asked for.
-        lock = _of_a_day(what, name, recent[excess].ended_ms + DAY_MS)
+        lock = _of_a_day(what, name, ends_ms[excess] + DAY_MS)
         yield replace(lock, spares_wraps=what == Modality.HEAT.value)
 
 

@@ -1,14 +1,19 @@
 """The whole state of the program's heart, the one reducer, and when it wants to be woken.
 
 Law: `reduce(state, event, now)` is the only place where state changes. First the clock is looked
-at, then time alone does its work, then the event.
+at, then time alone does its work, then the event. A sleep is an event before the time it took.
 """
 
 from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.guard import WORST_PAIN, Plan, Reason
+from backcare_desktop.engine.guard import WORST_PAIN, Plan, Reason, Refused, decide
+from backcare_desktop.engine.guided import steps as guided_steps
+from backcare_desktop.engine.guided.advance import advance as guided_advance
+from backcare_desktop.engine.guided.advance import instants as guided_instants
+from backcare_desktop.engine.guided.gate import MovementRequest
+from backcare_desktop.engine.guided.states import Active, Ending, Going, Guided, Over, Run, Still
 from backcare_desktop.engine.ledger import Ledger, streak_days
 from backcare_desktop.engine.limits import LIMITS, Limits
 from backcare_desktop.engine.locks import Lock, hold, standing_locks
@@ -27,9 +32,12 @@ from backcare_desktop.engine.thermal.advance import (
     tightened,
 )
 from backcare_desktop.engine.thermal.states import (
+    Apply,
     Cause,
+    Checks,
     Contact,
     Idle,
+    Off,
     OnBody,
     Remove,
     Session,
@@ -97,6 +105,7 @@ class Practice:
     hush: Hush | None = None
     sound: str = "ok"
     elsewhere: bool = False
+    guided: Guided = field(default_factory=Still)
 
 
 def fresh(now: Moment) -> Practice:
@@ -107,6 +116,9 @@ def fresh(now: Moment) -> Practice:
 def reduce(state: Practice, event: ev.Event, now: Moment) -> Practice:
     """The state after `event` at `now`, a later reading of the same boot."""
     now_ms = now.boot_ms
+    if isinstance(event, ev.Slept):
+        # Contact went on in the sleep, a routine did not.
+        state = replace(state, guided=guided_steps.slept(state.guided, event.began_ms))
     state = passed(state, now)
     after = _reduced(state, event, now_ms)
     if not isinstance(event, ev.WORLD):
@@ -119,9 +131,11 @@ def passed(state: Practice, now: Moment) -> Practice:
     """The state at `now` if nothing happened since."""
     thermal = advance(state.thermal, state.ledger, state.limits, now.boot_ms)
     clock = state.clock.seen(now)
-    if thermal is state.thermal and clock is state.clock:
+    guided, ended = guided_advance(state.guided, state.limits, now.boot_ms)
+    if thermal is state.thermal and clock is state.clock and guided is state.guided:
         return state
-    return replace(state, thermal=thermal, clock=clock)
+    after = replace(state, thermal=thermal, clock=clock, guided=guided)
+    return after if ended is None else _recorded(after, *ended)
 
 
 def locks(state: Practice, now_ms: int) -> tuple[Lock, ...]:
@@ -149,11 +163,17 @@ def next_deadline(state: Practice, now_ms: int) -> int | None:
     """The next boot-clock instant at which anything can change by itself; None for never."""
     due = [
         *instants(state.thermal, state.ledger, state.limits),
+        *guided_instants(state.guided),
         *(lock.until_ms for lock in locks(state, now_ms)),
         state.pain_after_ms,
         None if state.hush is None else state.hush.until_ms,
     ]
     return min((at for at in due if at is not None and at > now_ms), default=None)
+
+
+def interrupted(state: Practice, now_ms: int) -> Practice:
+    """The state without its routine, which does not outlive the program (SAFETY 3)."""
+    return replace(_over(state, "stopped", now_ms) or state, guided=Still())
 
 
 def on_body(state: Practice) -> bool:
@@ -182,16 +202,16 @@ def _reduced(  # noqa: C901, PLR0911
                 return _stepped(state, steps.skin_ok(scene))
             return _stepped(state, steps.skin_sign(scene, event.sign))
         case ev.QuitAsked():
-            told = replace(state, asks_on_body=state.asks_on_body and not event.off)
-            return _stepped(told, steps.quit_asked(scene, off=event.off))
+            return _quit_asked(state, scene, event, now_ms)
         case ev.Slept():
             return replace(state, thermal=steps.slept(scene, event.began_ms))
         case ev.Faulted():
-            return replace(state, thermal=steps.forced_off(scene, Cause.FAULT))
+            paused = guided_steps.paused(state.guided, now_ms) or state.guided
+            return replace(state, thermal=steps.forced_off(scene, Cause.FAULT), guided=paused)
         case ev.Ticked():
             return state
         case _:
-            return _told(state, scene, event, now_ms)
+            return _moved(state, scene, event, now_ms)
 
 
 def _scene(state: Practice, now_ms: int) -> steps.Scene:
@@ -202,7 +222,108 @@ def _scene(state: Practice, now_ms: int) -> steps.Scene:
         limits=state.limits,
         now_ms=now_ms,
         elsewhere=state.elsewhere,
+        moving=isinstance(state.guided, Active) and not state.guided.run.routine.breathing_alone,
     )
+
+
+_Movement = (
+    ev.RoutineAsked
+    | ev.RoutinePaused
+    | ev.RoutineResumed
+    | ev.RoutineSkipped
+    | ev.RoutineStopped
+    | ev.HurtTold
+)
+
+
+def _moved(state: Practice, scene: steps.Scene, event: "_Movement | _Told", now_ms: int) -> Practice:
+    match event:
+        case ev.RoutineAsked():
+            return _routine_asked(state, event, now_ms)
+        case ev.RoutinePaused():
+            return _routine(state, guided_steps.paused(state.guided, now_ms))
+        case ev.RoutineResumed():
+            return _routine(state, guided_steps.resumed(state.guided, now_ms))
+        case ev.RoutineSkipped():
+            return _skipped(state, now_ms)
+        case ev.RoutineStopped():
+            return _over(state, "stopped", now_ms) or _refused(state, steps.NOT_NOW)
+        case ev.HurtTold():
+            return _hurts(state, event, now_ms)
+        case _:
+            return _told(state, scene, event, now_ms)
+
+
+def _routine_asked(state: Practice, event: ev.RoutineAsked, now_ms: int) -> Practice:
+    request = MovementRequest(event.routine, event.pain_before, event.awake_for_ms, _occupied(state, event))
+    decision = decide(request, None, state.ledger, state.profile, state.limits, now_ms)
+    if isinstance(decision, Refused):
+        return _refused(state, decision.first)
+    # The checks of cold and heat are left by a new start.
+    thermal = Idle() if isinstance(state.thermal, Checks) else state.thermal
+    guided = guided_steps.begun(decision.routine, event.pain_before, now_ms)
+    return replace(state, thermal=thermal, guided=guided, pain_after_ms=None)
+
+
+def _occupied(state: Practice, event: ev.RoutineAsked) -> bool:
+    """Whether another routine, or what is on the body, stands against moving (CONTRACT, "Routines")."""
+    if isinstance(state.guided, Active):
+        return True
+    if event.routine is not None and event.routine.breathing_alone:
+        return False
+    thermal = state.thermal
+    worn = isinstance(thermal, Apply) and thermal.session.method.worn
+    return not worn and (on_body(state) or isinstance(thermal, Off))
+
+
+def _routine(state: Practice, guided: Guided | None) -> Practice:
+    return _refused(state, steps.NOT_NOW) if guided is None else replace(state, guided=guided)
+
+
+def _skipped(state: Practice, now_ms: int) -> Practice:
+    if not isinstance(state.guided, Active):
+        return _refused(state, steps.NOT_NOW)
+    following = guided_steps.skipped(state.guided, state.limits, now_ms)
+    if isinstance(following, Going):
+        return replace(state, guided=following)
+    over, run = following
+    return _recorded(replace(state, guided=over), over, run)
+
+
+def _hurts(state: Practice, event: ev.HurtTold, now_ms: int) -> Practice:
+    if isinstance(state.guided, Still):
+        return _refused(state, steps.NOT_NOW)
+    after = _over(state, "hurts", now_ms) or state
+    if event.leg or event.numb:
+        return replace(after, ledger=replace(after.ledger, leg_sign=True))
+    return after
+
+
+def _over(state: Practice, ending: Ending, now_ms: int) -> Practice | None:
+    """The state with its routine ended; None where none runs."""
+    if not isinstance(state.guided, Active):
+        return None
+    over, run = guided_steps.ended(state.guided, ending, state.limits, now_ms)
+    return _recorded(replace(state, guided=over), over, run)
+
+
+def _recorded(state: Practice, over: Over, run: Run) -> Practice:
+    """The state with a routine that has just ended in its ledger."""
+    ledger, ended_ms = state.ledger, over.since_ms
+    if run.routine.holds:
+        recent = ledger.stretches_within_day(ended_ms)
+        ledger = replace(ledger, stretches=(*recent, ended_ms))
+    if run.warmed_ms is not None:
+        ledger = replace(ledger, warmed_ms=run.warmed_ms)
+    after_ms = state.pain_after_ms if on_body(state) else ended_ms + PAIN_AFTER_MS
+    return replace(state, ledger=ledger, pain_after_ms=after_ms)
+
+
+def _quit_asked(state: Practice, scene: steps.Scene, event: ev.QuitAsked, now_ms: int) -> Practice:
+    told = replace(state, asks_on_body=state.asks_on_body and not event.off)
+    after = _stepped(told, steps.quit_asked(scene, off=event.off))
+    # The program stays while something is on the body, and with it the breathing.
+    return after if on_body(after) else _over(after, "quit", now_ms) or after
 
 
 _Told = (
@@ -273,12 +394,15 @@ def _screened(state: Practice, scene: steps.Scene, event: ev.ScreenAnswered) -> 
     if not event.yes <= set(QUESTIONS):
         return _refused(state, steps.INVALID)
     ledger = state.ledger.screen_answered(event.yes).answered("screen")
-    thermal = state.thermal
+    state = replace(state, ledger=ledger)
     if any(answer.startswith("A") for answer in event.yes):
-        thermal = steps.forced_off(scene, Cause.EMERGENCY)
-    elif any(answer.startswith("B") for answer in event.yes):
-        thermal = steps.forced_off(scene, Cause.ANSWER)
-    return replace(state, ledger=ledger, thermal=thermal)
+        state = replace(state, thermal=steps.forced_off(scene, Cause.EMERGENCY))
+        return _over(state, "answer", scene.now_ms) or state
+    if any(answer.startswith("B") for answer in event.yes):
+        state = replace(state, thermal=steps.forced_off(scene, Cause.ANSWER))
+        quiet = isinstance(state.guided, Active) and all(s.quiet for s in state.guided.run.routine.stages)
+        return state if quiet else _over(state, "answer", scene.now_ms) or state
+    return state
 
 
 def _cleared(state: Practice, event: ev.Cleared) -> Practice:
@@ -353,7 +477,16 @@ def _pain_told(state: Practice, event: ev.PainTold, now_ms: int) -> Practice:
     if level is not None and not 0 <= level <= WORST_PAIN:
         return _refused(state, steps.INVALID)
     told = state.pain if level is None else Pain(level, now_ms)
-    return replace(state, pain=told, pain_after_ms=None if event.after else state.pain_after_ms)
+    state = replace(state, pain=told, pain_after_ms=None if event.after else state.pain_after_ms)
+    return (_over(state, "pain", now_ms) or state) if _rose(state, level) else state
+
+
+def _rose(state: Practice, level: int | None) -> bool:
+    """Whether pain went up so far since the routine began that it has to end (SAFETY 5)."""
+    guided = state.guided
+    if level is None or not isinstance(guided, Active) or guided.run.pain_before is None:
+        return False
+    return level - guided.run.pain_before >= state.limits.in_force("stretch.pain_rise_stop")
 
 
 def _settled(before: Practice, after: Practice, now_ms: int) -> Practice:

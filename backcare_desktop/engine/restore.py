@@ -11,7 +11,7 @@ from backcare_desktop.engine.ledger import Ledger, Unreadable, doubted, shifted
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import OFF_PART_MS
 from backcare_desktop.engine.moment import MINUTE_MS, Moment, credited_absence, same_boot
-from backcare_desktop.engine.practice import ClockWatch, Practice, passed
+from backcare_desktop.engine.practice import ClockWatch, Practice, interrupted, passed
 from backcare_desktop.engine.thermal.advance import contact_ms
 from backcare_desktop.engine.thermal.states import (
     Apply,
@@ -55,7 +55,7 @@ def unreadable(now: Moment, stepped_ms: int = 0) -> Practice:
 
 
 def _same_boot(state: Practice, last: Moment, now: Moment, known_ms: int) -> Practice:
-    before = passed(state, last)
+    before = interrupted(passed(state, last), last.boot_ms)
     thermal = _recovering(before.thermal, last.boot_ms, known_ms)
     if isinstance(thermal, Recover):
         thermal = replace(
@@ -67,7 +67,7 @@ def _same_boot(state: Practice, last: Moment, now: Moment, known_ms: int) -> Pra
 
 
 def _other_boot(state: Practice, last: Moment, now: Moment, known_ms: int, *, unseen: bool) -> Practice:
-    before = passed(state, last)
+    before = interrupted(passed(state, last), last.boot_ms)
     absence_ms = None if unseen else credited_absence(last, now, before.clock.stepped_ms)
     by_ms = now.boot_ms - last.boot_ms - (absence_ms or 0)
     if absence_ms is None:

@@ -126,7 +126,8 @@ class Performer:
             case SetNotice():
                 self._notice(effect)
             case KeepAwake():
-                self._awake.hold("running" if effect.on else "none")
+                awake: WakeMode = "presenting" if effect.screen else "running"
+                self._awake.hold(awake if effect.on else "none")
 
     def _notice(self, effect: SetNotice) -> None:
         if effect.name == "none":

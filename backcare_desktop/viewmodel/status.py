@@ -7,6 +7,8 @@ own.
 from datetime import UTC, datetime, tzinfo
 from typing import Final, assert_never
 
+from backcare_desktop.engine.guided.plan import Stage
+from backcare_desktop.engine.guided.states import Going, Guided, Over, Paused, Still
 from backcare_desktop.engine.moment import SECOND_MS, Moment
 from backcare_desktop.engine.practice import Practice, alarm_of, locks
 from backcare_desktop.engine.thermal.advance import check_pending, contact_ms, rest_end_ms
@@ -44,14 +46,7 @@ def status(state: Practice, now: Moment, zone: tzinfo = UTC) -> Json:
         "schema": SCHEMA,
         "at": clock_text(now, now.boot_ms, zone),
         "thermal": _thermal(state, now, zone),
-        "guided": {
-            "phase": "idle",
-            "routine": None,
-            "exercise": None,
-            "side": None,
-            "repeat": 0,
-            "left_s": 0,
-        },
+        "guided": _guided(state.guided, now.boot_ms),
         "breaks": {"phase": "off", "reminder": None, "left_s": 0, "reason": ""},
         "alarm": alarm_of(state, now.boot_ms).level,
         "refused": _refused(state, now, zone),
@@ -84,6 +79,40 @@ def _thermal(state: Practice, now: Moment, zone: tzinfo) -> Json:
         "left_s": _seconds(left_ms),
         "until": clock_text(now, until_ms, zone),
         "skin_check_due": check_pending(thermal, now_ms),
+    }
+
+
+def _guided(guided: Guided, now_ms: int) -> Json:
+    match guided:
+        case Still():
+            return _no_movement("idle", None)
+        case Over():
+            phase = "done" if guided.ending == "done" else "stopped"
+            return _no_movement(phase, guided.routine_id)
+        case Going() if guided.ready_ms is not None:
+            return _movement(guided, "get-ready", guided.ready_ms - now_ms)
+        case Going():
+            return _movement(guided, guided.segment.phase, guided.ends_ms - now_ms)
+        case Paused():
+            return _movement(guided, "paused", guided.segment.length_ms - guided.spent_ms)
+        case _:
+            assert_never(guided)
+
+
+def _no_movement(phase: str, routine: str | None) -> Json:
+    return {"phase": phase, "routine": routine, "exercise": None, "side": None, "repeat": 0, "left_s": 0}
+
+
+def _movement(guided: Going | Paused, phase: str, left_ms: int) -> Json:
+    segment, routine = guided.segment, guided.run.routine
+    stage: Stage = routine.stages[segment.stage]
+    return {
+        "phase": phase,
+        "routine": routine.id,
+        "exercise": stage.name,
+        "side": segment.side,
+        "repeat": segment.repeat,
+        "left_s": _seconds(max(0, left_ms)),
     }
 
 

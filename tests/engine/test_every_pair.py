@@ -11,6 +11,7 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.methods import CONDITIONS, Modality
 from backcare_desktop.engine.moment import MINUTE_MS
 from backcare_desktop.engine.thermal.states import Thermal
+from tests.engine.exercises import BREATHING, STRETCHES
 from tests.engine.life import PASS, Life, hours, minutes, refusing, request, seconds, settled
 
 STATES: Final = ("idle", "checks", "apply", "remove", "recover", "off", "rest", "ready")
@@ -149,6 +150,23 @@ EVENTS: Final[dict[str, tuple[ev.Event, tuple[str, ...]]]] = {
         ev.AlarmHushed(),
         ("not_now", "not_now", "not_now", "remove", "recover", "not_now", "not_now", "ready"),
     ),
+    "a routine": (
+        ev.RoutineAsked(STRETCHES),
+        ("idle", "idle", *("one_at_a_time",) * 4, "cold.no_numb_exercise", "ready"),
+    ),
+    "a routine that does not exist": (
+        ev.RoutineAsked(None),
+        ("request.invalid", "request.invalid", *("one_at_a_time",) * 4, "request.invalid", "request.invalid"),
+    ),
+    "breathing": (
+        ev.RoutineAsked(BREATHING),
+        ("idle", "idle", "apply", "remove", "recover", "off", "rest", "ready"),
+    ),
+    "a pause where nothing moves": (ev.RoutinePaused(), NOT_NOW),
+    "going on where nothing moves": (ev.RoutineResumed(), NOT_NOW),
+    "skipping where nothing moves": (ev.RoutineSkipped(), NOT_NOW),
+    "stopping a routine where nothing moves": (ev.RoutineStopped(), NOT_NOW),
+    "this hurts where nothing moves": (ev.HurtTold(), NOT_NOW),
     "quit, it is off": (
         ev.QuitAsked(off=True),
         ("idle", "checks", "rest", "rest", "idle", "off", "rest", "ready"),

@@ -9,6 +9,8 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "backcare_desktop"
 THE_WAY = ("engine/thermal/steps.py", "_begin")
+#: A routine has no checks to answer; its own way to the gate.
+THE_WAY_OF_ROUTINES = ("engine/practice.py", "_routine_asked")
 GATE = "backcare_desktop.engine.guard"
 
 
@@ -69,19 +71,32 @@ def test_one_call_decides_every_start() -> None:
 
 
 def test_only_views_ask_what_could_start() -> None:
-    assert {use[0].split("/")[0] for use in in_the_program() if use[2] == "asks"} <= {"viewmodel"}
+    asking = [use for use in in_the_program() if use[2] == "asks" and use[:2] != THE_WAY_OF_ROUTINES]
+    assert {use[0].split("/")[0] for use in asking} <= {"viewmodel"}
+
+
+def test_a_routine_begins_on_one_way_through_the_gate() -> None:
+    asked = [use for use in in_the_program() if use[:2] == THE_WAY_OF_ROUTINES]
+    assert asked == [(*THE_WAY_OF_ROUTINES, "asks")]
+    assert made_in("engine", "begun") == [THE_WAY_OF_ROUTINES]
+    assert made_in("engine", "Run") == [("engine/guided/steps.py", "begun")]
 
 
 def test_only_the_way_through_the_gate_makes_the_state_on_the_body() -> None:
-    made = [
+    assert made_in("", "Apply") == [("engine/thermal/steps.py", "_applied")]
+
+
+def made_in(part: str, name: str) -> list[tuple[str, str]]:
+    """The functions below this part of the program that call something of this name."""
+    return [
         (place, function.name)
         for place, tree in trees().items()
+        if place.startswith(part)
         for function in ast.walk(tree)
         if isinstance(function, ast.FunctionDef)
         for node in ast.walk(function)
-        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Apply"
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == name
     ]
-    assert made == [("engine/thermal/steps.py", "_applied")]
 
 
 def test_only_the_gate_s_own_caller_uses_what_it_allowed() -> None:

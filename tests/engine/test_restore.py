@@ -9,7 +9,7 @@ from backcare_desktop.engine.ledger import Unreadable
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import DAY_MS
 from backcare_desktop.engine.practice import Pain
-from backcare_desktop.engine.restore import unreadable
+from backcare_desktop.engine.restore import restored, unreadable
 from backcare_desktop.engine.thermal.states import Ready, Recover
 from tests.engine.life import PASS, Life, hours, minutes, request, seconds, settled
 
@@ -91,6 +91,19 @@ def test_a_crash_in_remove_knows_it_on_until_remove_began() -> None:
     assert recovering(life).known_ms == stopped
     assert life.do(ev.SourceOff(since_ms=stopped)).phase == "idle"
     assert contact_of_last(life) == minutes(3)
+
+
+def test_an_end_that_was_not_written_can_be_told_as_it_was() -> None:
+    life = on()
+    known = life.boot_ms
+    # "It is off" was said and lost; the program ran on, and the heartbeat says so.
+    life.wait(minutes(1))
+    life.seen = life.now
+    life.wait(minutes(1))
+    life.state = restored(life.state, life.seen, life.now, on_ms=known)
+    assert recovering(life).known_ms == known
+    assert life.contact == minutes(5)
+    assert life.do(ev.SourceOff(since_ms=known)).phase == "idle"
 
 
 def test_two_crashes_lose_nothing() -> None:

@@ -36,5 +36,5 @@ def test_a_changed_a_missing_and_a_strange_file_are_named(tmp_path: Path) -> Non
 
 def test_no_two_sounds_are_the_same() -> None:
     files = list((ROOT / "assets" / "sounds").glob("*.wav"))
-    assert len(files) == 19
+    assert len(files) == 20
     assert len({file.read_bytes() for file in files}) == len(files)

@@ -40,7 +40,9 @@ class Segment:
 @lru_cache(maxsize=8)
 def script(routine: Routine) -> tuple[Segment, ...]:
     """The routine's segments. Raises nothing for a routine that the gate let through."""
-    return tuple(segment for number, stage in enumerate(routine.stages) for segment in _laid_out(number, stage))
+    return tuple(
+        segment for number, stage in enumerate(routine.stages) for segment in _laid_out(number, stage)
+    )
 
 
 def length_ms(routine: Routine) -> int:

@@ -58,7 +58,11 @@ ENDING = (Cause.STOPPED, Cause.SIGN, Cause.EMERGENCY, Cause.FAULT, Cause.UNREADA
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that a step may look at; the state has already been advanced to `now_ms`."""
+    """All that a step may look at; the state has already been advanced to `now_ms`.
+
+    elsewhere: another program of this person has something on the body. moving: a routine runs that
+    is more than breathing.
+    """
 
     thermal: Thermal
     ledger: Ledger
@@ -66,6 +70,7 @@ class Scene:
     limits: Limits
     now_ms: int
     elsewhere: bool = False
+    moving: bool = False
 
     def under(self, session: Session | None) -> "Scene":
         """The scene as it is for this session: looser limits count from the next one on."""
@@ -246,8 +251,10 @@ def _next_request(session: Session) -> Request:
 
 
 def _begin(scene: Scene, request: Request, answers: Answers | None, session: Session | None) -> Outcome:
-    if scene.elsewhere:
-        # One program per person may have something on the body, whichever data folder (S7).
+    worn = request.method in METHODS and METHODS[request.method].worn
+    if scene.elsewhere or (scene.moving and not worn):
+        # One program per person may have something on the body, whichever data folder (S7); and of
+        # all that is put on, a wrap alone goes with moving (SAFETY 4).
         request = replace(request, occupied=True)
     if answers is not None and "injury" in answers.denied and request.modality is Modality.HEAT:
         # The answer itself locks heat, whatever else is said of the start.
