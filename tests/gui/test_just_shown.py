@@ -100,6 +100,8 @@ def test_a_double_click_on_next_does_not_answer_the_warning_signs(show: list[The
     assert under(theatre, spot) is page.main
     qtbot.waitUntil(lambda: page.main.text() == words("first_run.signs.none"))
     assert not any(isinstance(wish, ev.ScreenAnswered) for wish in theatre.wishes)
+    # Nor does it bring the keyboard onto the answer, for a press of Enter later on.
+    assert not page.main.hasFocus()
     pass_by(theatre.window)
     QTest.mouseClick(page.main, Left)
     assert ev.ScreenAnswered(frozenset()) in theatre.wishes
@@ -177,6 +179,8 @@ def test_take_it_off_by_double_click_does_not_say_that_it_is_off(show: list[Thea
     QTest.keyClick(take_off, Qt.Key.Key_Return)
     assert isinstance(theatre.scene.state.thermal, Remove)
     pass_by(theatre.window)
+    # The keyboard stays where it began.
+    assert theatre.window.focusWidget() is off
     QTest.keyClick(off, Qt.Key.Key_Return)
     assert not isinstance(theatre.scene.state.thermal, Remove)
 

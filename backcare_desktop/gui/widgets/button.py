@@ -7,13 +7,22 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.tokens import Accent
-from backcare_desktop.gui.widgets.just_shown import too_soon
+from backcare_desktop.gui.widgets.just_shown import held_back_by, too_soon
 from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
 
 #: filled: the thing most likely wanted. outline: everything else. plain: words only. inverse: on a
@@ -118,6 +127,14 @@ class Button(QPushButton):
         longest = max((self._metrics().horizontalAdvance(word) for word in self.text().split()), default=0)
         wide = longest + self._extra_width() + 2
         return QSize(wide, theme.px(theme.TARGET))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        page = held_back_by(self) if event.reason() == Qt.FocusReason.MouseFocusReason else None
+        if page is not None:
+            # A press that does not count does not bring the keyboard here either.
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

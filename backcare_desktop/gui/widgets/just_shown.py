@@ -44,13 +44,18 @@ def just_shown(page: QWidget, *, unasked: bool = False) -> None:
 
 def too_soon(widget: QWidget) -> bool:
     """Whether the widget stands on something that has just come up."""
+    return held_back_by(widget) is not None
+
+
+def held_back_by(widget: QWidget) -> QWidget | None:
+    """What has just come up and holds the widget, None where nothing has."""
     at: QWidget | None = widget
     while at is not None:
         moment = _moment_of(at)
         if moment is not None and moment.isActive():
-            return True
+            return at
         at = at.parentWidget()
-    return False
+    return None
 
 
 def _moment_of(page: QObject) -> _Moment | None:
