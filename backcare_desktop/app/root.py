@@ -182,6 +182,9 @@ class App(QObject):
         self._services = services
         self._wire(services)
         self._outside = replace(self._outside, tray=self._in_tray)
+        if services.sound.health != self._driver.state.sound:
+            # It was set, or known from the last run, before anybody listened.
+            self._on_sound_health(services.sound.health)
         state = self._driver.state
         if self._person is not None and on_body(state):
             # What a crash left on the body is this person's one thing on it.

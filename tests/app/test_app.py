@@ -151,3 +151,21 @@ def test_the_window_stands_where_it_stood(program: Open) -> None:
     app._window.setWindowState(Qt.WindowState.WindowNoState)
     QApplication.processEvents()
     assert app._window.size().width() == 730
+
+
+def test_a_volume_of_nothing_is_known_from_the_start(program: Open) -> None:
+    app = program()
+    assert app._driver.state.sound == "ok"
+    app.wish(OptionSet("sound.volume", 0))
+    assert app._driver.state.sound == "muted"
+    # The settings say so before anybody listens to the sound.
+    app._driver.dispatch(ev.SoundChanged("ok"))
+    app = program()
+    assert app._driver.state.sound == "muted"
+
+
+def test_sound_that_was_lost_in_the_last_run_is_not_lost_in_this(program: Open) -> None:
+    app = program()
+    app._driver.dispatch(ev.SoundChanged("unavailable"))
+    app = program()
+    assert app._driver.state.sound == "ok"
