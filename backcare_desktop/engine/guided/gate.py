@@ -3,7 +3,6 @@
 Law: only `guard.decide` asks here; every reason carries the name of its limit (CONTRACT, "Refusals").
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -132,12 +131,13 @@ def against_stage(stage: Stage, limits: Limits) -> Iterator[Against]:
 
 def against_muscles(routine: Routine, limits: Limits) -> Iterator[Against]:
     """Whether one muscle of one side is held for longer than trials did in all (S29)."""
-    held: Counter[tuple[str, str]] = Counter()
+    held: dict[tuple[str, str], int] = {}
     for stage in routine.stages:
         if stage.doing == "hold" and stage.exercise is not None and stage.kind == "stretch":
             for muscle in stage.exercise.muscles:
                 for side in stage.sides or BOTH_SIDES:
-                    held[muscle, side] += stage.length_ms * stage.count
+                    so_far = held.get((muscle, side), 0)
+                    held[muscle, side] = so_far + stage.length_ms * stage.count
     if max(held.values(), default=0) > limits.ms("stretch.max_per_muscle"):
         yield "stretch.max_per_muscle", None
 
