@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help ready ready-window run test test-real-time check screens bench explore clean
+.PHONY: help ready ready-window run test test-real-time check screens bench explore mutants clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -51,9 +51,12 @@ explore: ready ## the exhaustive search on its families so far, and a thousand k
 	$(VENV)/python -m tools.explore small
 	$(VENV)/python tools/explore_kills.py --kills 1000
 
+mutants: ready ## thousands of small faults in engine/, each to be found by a test (ten minutes; one module: ARGS=guard)
+	@$(VENV)/python tools/mutants.py $(ARGS)
+
 bench: ready ## what the program costs, against a bare window (twelve minutes on a quiet machine)
 	@$(VENV)/python tools/bench.py $(ARGS)
 
 clean: ## remove what the other targets made, .venv too
-	rm -rf .venv build dist coverage.json .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv build dist mutants coverage.json .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find backcare_desktop tests tools -name __pycache__ -prune -exec rm -rf {} +

@@ -19,9 +19,9 @@ LAST = Moment("b", 1_000, 50_000)
 
 @pytest.mark.parametrize("bad", [math.nan, 1.0, True, None, "1"])
 def test_a_moment_is_made_of_whole_milliseconds(bad: object) -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"^a moment is made of whole milliseconds$"):
         Moment("b", bad, 0)  # type: ignore[arg-type]
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"^a moment is made of whole milliseconds$"):
         Moment("b", 0, bad)  # type: ignore[arg-type]
 
 
