@@ -124,6 +124,28 @@ FAULTS = (
         CLOCKS,
     ),
     Fault(
+        "a rest not stored",
+        "engine.thermal.steps:_ended",
+        "courses=(*scene.ledger.courses, course)",
+        "courses=scene.ledger.courses",
+        "story:cold_min_rest",
+    ),
+    Fault(
+        "a skin sign forgotten at a restart",
+        "engine.restore:_reopened",
+        "ledger=replace(ledger, writable=True)",
+        "ledger=replace(ledger, writable=True, skin_sign=None)",
+        ANSWERS,
+    ),
+    Fault(
+        "an alarm that nobody answers falls silent",
+        "engine.thermal.advance:alarm",
+        '            return Alarm("high" if high else "medium", loud=high)',
+        "            silent = now_ms >= state.high_ms + 300_000\n"
+        '            return Alarm() if silent else Alarm("high" if high else "medium", loud=high)',
+        "story:the_chosen_time",
+    ),
+    Fault(
         "a lock shortened by a restore",
         "engine.restore:_same_boot",
         "_reopened(before, thermal, before.ledger)",
