@@ -153,6 +153,7 @@ def test_the_window_stands_where_it_stood(program: Open) -> None:
     assert app._window.size().width() == 730
 
 
+@pytest.mark.control("comes-up")
 def test_a_volume_of_nothing_is_known_from_the_start(program: Open) -> None:
     app = program()
     assert app._driver.state.sound == "ok"

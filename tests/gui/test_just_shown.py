@@ -91,6 +91,7 @@ def first_run_at_step_two(show: list[Theatre], qtbot: QtBot) -> tuple[Theatre, F
     return theatre, page
 
 
+@pytest.mark.control("unread")
 def test_a_double_click_on_next_does_not_answer_the_warning_signs(show: list[Theatre], qtbot: QtBot) -> None:
     theatre, page = first_run_at_step_two(show, qtbot)
     spot = spot_of(theatre, page.main)
@@ -166,6 +167,7 @@ def test_read_on_by_double_click_starts_nothing(show: list[Theatre], qtbot: QtBo
     assert start.text() == "All true, start"
 
 
+@pytest.mark.control("unread")
 def test_take_it_off_by_double_click_does_not_say_that_it_is_off(show: list[Theatre], qtbot: QtBot) -> None:
     theatre = open_at(show, qtbot, "running")
     part = theatre.session.parts["running"]
@@ -227,6 +229,7 @@ def test_a_key_that_is_kept_down_is_one_press(qtbot: QtBot) -> None:
     assert len(pressed) == 1
 
 
+@pytest.mark.control("unread")
 @pytest.mark.parametrize(("unasked", "lasts_ms"), [(False, MOMENT_MS), (True, UNASKED_MS)])
 def test_the_moment_lasts_as_long_as_it_says_and_then_ends_by_itself(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, unasked: bool, lasts_ms: int

@@ -48,6 +48,7 @@ def happens(theatre: Theatre, event: ev.Event) -> None:
     QApplication.processEvents()
 
 
+@pytest.mark.control("comes-up")
 @pytest.mark.parametrize("sound", ["unavailable", "muted"])
 def test_a_skin_check_brings_a_hidden_window_up(show: list[Theatre], sound: str) -> None:
     theatre = running(show, sound)
@@ -59,6 +60,7 @@ def test_a_skin_check_brings_a_hidden_window_up(show: list[Theatre], sound: str)
     assert theatre.session.here == "skin-check"
 
 
+@pytest.mark.control("comes-up")
 def test_take_it_off_brings_a_minimised_window_up(show: list[Theatre]) -> None:
     theatre = put(show, started("ice-pack", minutes=3).then(ev.Ticked(), minutes=2), "unavailable")
     theatre.window.showMinimized()
@@ -109,6 +111,7 @@ def test_one_alarm_comes_up_once_and_again_when_it_grows(show: list[Theatre]) ->
     assert not theatre.window.isMinimized()
 
 
+@pytest.mark.control("comes-up")
 def test_it_stays_in_front_until_it_is_answered(show: list[Theatre]) -> None:
     theatre = running(show)
     assert not theatre.window.windowHandle().flags() & OnTop
