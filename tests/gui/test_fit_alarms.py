@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backcare_desktop.gui import theme
+from backcare_desktop.gui.pages.on_body import OnBodyPage
 from backcare_desktop.gui.pages.skin_check import SkinCheckPage
 from backcare_desktop.gui.pages.take_off import TakeOffPage
 from backcare_desktop.gui.widgets.urgent_question import UrgentQuestion
@@ -81,6 +82,15 @@ def test_look_at_your_skin_and_its_answers(show: list[Theatre], scene: str, scal
     part = theatre.session.parts["skin-check"]
     assert isinstance(part, SkinCheckPage)
     assert [unseen(button, theatre.window) for button in (part.fine, part.stop)] == [0, 0]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_is_anything_on_and_its_three_answers(show: list[Theatre], scale: float) -> None:
+    part = put(show, "on-body", scale).session.parts["on-body"]
+    assert isinstance(part, OnBodyPage)
+    wanted: list[QWidget] = [part.question, *part.answers]
+    assert [unseen(widget, part.area.viewport()) for widget in wanted] == [0, 0, 0, 0]
+    assert clipped(part) == []
 
 
 @pytest.mark.parametrize("scene", ["time-up-high", "recover"])
