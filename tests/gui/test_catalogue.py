@@ -16,6 +16,7 @@ from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.present import present
 from backcare_desktop.viewmodel.refusal import refusal
 from backcare_desktop.viewmodel.running import SIGNS
+from tests.gui.reading_age import grade
 from tools.scenes import OUTSIDE, SCENES, START
 
 #: Families of the gate's order; their members are tested by name below.
@@ -65,6 +66,9 @@ def test_every_refusal_has_a_sentence_without_a_time(limit: str) -> None:
         "heat.max_days_in_row",
         "heat.wrap.max",
         "heat.wrap.max_days_in_row",
+        "cold.no_numb_exercise",
+        "flexion.after_waking",
+        "stretch.sessions_per_day",
     ],
 )
 def test_every_refusal_that_ends_says_when(limit: str) -> None:
@@ -114,3 +118,17 @@ def test_placeholders_have_names() -> None:
     for _, text in sources().values():
         names = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
         assert all(name.isidentifier() for name in names), text
+
+
+MOVEMENT = ORDER[ORDER.index("stretch.max_start_pain") :]
+
+
+@pytest.mark.parametrize("limit", MOVEMENT)
+def test_a_refusal_of_movement_does_not_speak_of_a_setting(limit: str) -> None:
+    assert "value" not in sentence(refusal(Reason(limit), START, OUTSIDE))
+
+
+@pytest.mark.parametrize("name", [name for name in sources() if name.startswith("limit.")])
+def test_reasons_are_said_plainly(name: str) -> None:
+    text = sources()[name][1].replace("{condition}", "it").replace("{until}", "ten")
+    assert grade(text) <= 8, f"{grade(text):.1f}: {text}"

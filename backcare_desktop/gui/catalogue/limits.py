@@ -26,31 +26,17 @@ _LENGTHS: Final = (
 #: Limits that can only be refused as a setting.
 _SETTINGS: Final = (
     "cold.skin_check_every",
-    "cold.no_numb_exercise",
     "cold.review_prompt_day",
     "cold.min_barrier",
     "heat.bath.water_temp",
     "heat.skin_check_every",
     "heat.barrier_and_on_top",
     "thermal.awake_ack_timeout",
-    "stretch.hold",
-    "stretch.repeats",
-    "stretch.max_per_muscle",
-    "stretch.rest_between",
     "stretch.stop_at_pain",
-    "stretch.max_start_pain",
     "stretch.pain_rise_stop",
-    "stretch.sessions_per_day",
-    "move.reps",
     "warmup.before_hold",
     "warmup.before_deep_or_strength",
     "warmup.valid_for",
-    "flexion.after_waking",
-    "strength.max_start_pain",
-    "strength.plank_hold",
-    "breath.slow",
-    "breath.box",
-    "breath.478_cycles",
     "break.interval",
     "break.duration",
 )
@@ -63,7 +49,7 @@ SENTENCES: Final = {
         "One of your answers is an emergency sign. Get help first. Everything here waits.",
     ),
     "limit.redflag.same_day.open": QT_TRANSLATE_NOOP(
-        "limits", "One of your answers needs medical advice today. Cold and heat wait until you have had it."
+        "limits", "One of your answers needs medical advice today. Cold, heat and stretching wait until then."
     ),
     "limit.redflag.unanswered.open": QT_TRANSLATE_NOOP(
         "limits", "Answer the warning signs once before the first session."
@@ -84,7 +70,7 @@ SENTENCES: Final = {
         "limits", "You saw something on your skin. Cold and heat wait until a professional has cleared it."
     ),
     "limit.profile": QT_TRANSLATE_NOOP(
-        "limits", "Your safety profile says: {condition}. Ask a doctor or pharmacist before you use this."
+        "limits", "Your safety profile says: {condition}. Ask a doctor, pharmacist or physio first."
     ),
     "limit.thermal.sedation_block": QT_TRANSLATE_NOOP(
         "limits",
@@ -155,6 +141,58 @@ SENTENCES: Final = {
     ),
     "limit.heat.wrap.max_days_in_row.open": QT_TRANSLATE_NOOP(
         "limits", "A wrap was worn for days in a row. It needs a day off."
+    ),
+    # Movement and breathing (clinical 3.0, 4; S28 S29 S30 S33 S34 S37 S38 S39 S42).
+    "limit.stretch.max_start_pain.open": QT_TRANSLATE_NOOP(
+        "limits", "Too much pain for this one today. A gentler one, or slow breathing, may fit."
+    ),
+    "limit.strength.max_start_pain.open": QT_TRANSLATE_NOOP(
+        "limits", "Strength work is for quiet days. Wait until the pain is low."
+    ),
+    "limit.cold.no_numb_exercise": QT_TRANSLATE_NOOP(
+        "limits", "Cold muscle is weak and numb. Holds and strength work wait until {until}."
+    ),
+    "limit.cold.no_numb_exercise.open": QT_TRANSLATE_NOOP(
+        "limits", "Cold muscle is weak and numb. Holds and strength work wait a while after cold."
+    ),
+    "limit.flexion.after_waking": QT_TRANSLATE_NOOP(
+        "limits", "Deep bends wait for the first hours of the day: until {until}."
+    ),
+    "limit.flexion.after_waking.open": QT_TRANSLATE_NOOP(
+        "limits", "Deep bends wait until you have been up for some hours."
+    ),
+    "limit.stretch.sessions_per_day": QT_TRANSLATE_NOOP(
+        "limits", "That is enough holding for 24 hours. The next one fits from {until}."
+    ),
+    "limit.stretch.sessions_per_day.open": QT_TRANSLATE_NOOP(
+        "limits", "That is enough holding for 24 hours. Moving without holds is fine."
+    ),
+    "limit.stretch.hold.open": QT_TRANSLATE_NOOP(
+        "limits", "One of its holds is longer or shorter than the safety limit allows."
+    ),
+    "limit.strength.plank_hold.open": QT_TRANSLATE_NOOP(
+        "limits", "One of its planks is longer than the safety limit allows."
+    ),
+    "limit.stretch.repeats.open": QT_TRANSLATE_NOOP(
+        "limits", "One of its holds comes more often than the safety limit allows."
+    ),
+    "limit.stretch.rest_between.open": QT_TRANSLATE_NOOP(
+        "limits", "The rest between two of its holds is too short."
+    ),
+    "limit.stretch.max_per_muscle.open": QT_TRANSLATE_NOOP(
+        "limits", "It holds one muscle for longer, in all, than the safety limit allows."
+    ),
+    "limit.move.reps.open": QT_TRANSLATE_NOOP(
+        "limits", "One of its movements comes more often than the safety limit allows."
+    ),
+    "limit.breath.slow.open": QT_TRANSLATE_NOOP(
+        "limits", "The breathing is longer than the safety limit allows."
+    ),
+    "limit.breath.box.open": QT_TRANSLATE_NOOP(
+        "limits", "Breathing with holds is kept short. This is longer than the safety limit allows."
+    ),
+    "limit.breath.478_cycles.open": QT_TRANSLATE_NOOP(
+        "limits", "That is more rounds of 4-7-8 than the safety limit allows. More can make you dizzy."
     ),
     # Each check that is "not so" has its own advice in checks.py; this is what the gate says of it.
     **{
