@@ -41,8 +41,8 @@ BELIEVED_STEPS: Final = 2 * MINUTE
 class Ghost(NamedTuple):
     """The body as it is, and as it was when the disk took the last word.
 
-    full: the disk. saved: the body then, None while the disk has everything; saved_for: how long
-    ago; rebooted: since then. stepped: how far the wall clock was moved in this boot.
+    full: the disk. saved: what a start would make of it now, None while the disk has everything;
+    where that was applied, as it was saved_for ago. stepped: how far the wall clock was moved in this boot.
     """
 
     body: Body = Body()
@@ -50,7 +50,6 @@ class Ghost(NamedTuple):
     garbage: bool = False
     saved: Body | None = None
     saved_for: int = 0
-    rebooted: bool = False
     stepped: int = 0
 
     @property
@@ -102,7 +101,7 @@ def judged(ghost: Ghost, action: Action, seen: Observation) -> Ghost | Violation
     body = plain(body._replace(alarm=seen.alarm, asked=asked), waits=seen.phase is not Phase.IDLE)
     if in_step or (ghost.saved is not None and gone(ghost.saved, ghost.saved_for, reboot=False) == body):
         # A start from what was written would come to the same.
-        return ghost._replace(body=body, saved=body, saved_for=0, rebooted=False)
+        return ghost._replace(body=body, saved=body, saved_for=0)
     return ghost._replace(body=body)
 
 
@@ -117,25 +116,31 @@ def _world(ghost: Ghost, action: Action) -> Ghost:
         case Kind.STEP:
             return ghost._replace(stepped=min(BELIEVED_STEPS, ghost.stepped + abs(action.by_ms)))
         case Kind.FILL:
-            return ghost._replace(full=True, saved=body, saved_for=0, rebooted=False)
+            return ghost._replace(full=True, saved=body, saved_for=0)
         case Kind.EMPTY:
-            return ghost._replace(full=False, saved=None, saved_for=0, rebooted=False)
+            return ghost._replace(full=False, saved=None, saved_for=0)
         case Kind.GARBAGE:
             return ghost._replace(garbage=True)
         case Kind.CRASH | Kind.REBOOT:
             return _restarted(ghost, by, reboot=action.kind is Kind.REBOOT)
         case _:
             return ghost
-    return ghost._replace(saved_for=ghost.saved_for + by if ghost.full else 0)
+    return ghost if ghost.saved is None else _aged(ghost, ghost.saved, by)
+
+
+def _aged(ghost: Ghost, saved: Body, by: int) -> Ghost:
+    """The ghost, `by` after: only of what was applied when it was saved must a start know how long ago."""
+    if saved.on and not saved.told:
+        return ghost._replace(saved_for=ghost.saved_for + by)
+    saved = aged(saved, by, watched=False)
+    return ghost._replace(saved=saved._replace(unsure=min(saved.unsure, LONGEST_DOUBT)))
 
 
 def _restarted(ghost: Ghost, by: int, *, reboot: bool) -> Ghost:
     body = gone(ghost.body, by, reboot=reboot)
-    saved_for = ghost.saved_for + by
-    rebooted = ghost.rebooted or reboot
     if ghost.saved is not None:
         # What was only in memory is lost (CONTRACT, "Disk"): the program goes back to what it wrote.
-        body = gone(ghost.saved, saved_for, reboot=rebooted)
+        body = gone(ghost.saved, ghost.saved_for + by, reboot=reboot)
     if ghost.garbage:
         body = _unreadable(body)
     stepped = 0 if reboot else ghost.stepped
@@ -143,8 +148,8 @@ def _restarted(ghost: Ghost, by: int, *, reboot: bool) -> Ghost:
         body=body,
         garbage=False,
         stepped=stepped,
-        saved_for=saved_for if ghost.full else 0,
-        rebooted=rebooted and ghost.full,
+        saved=body if ghost.full else None,
+        saved_for=0,
     )
 
 
