@@ -15,7 +15,7 @@ from tools.explore.machine import Machine, Place
 from tools.explore.observation import Observation, observed
 from tools.explore.paper import Codec
 
-MOST_STATES: Final = 5_000_000
+MOST_STATES: Final = 2_000_000
 #: A step's code is its action's number, and what was seen of it above these bits.
 ACTION_BITS: Final = 8
 ACTION_MASK: Final = (1 << ACTION_BITS) - 1
@@ -26,7 +26,8 @@ class Graph:
     """States are numbers from 0 (the beginning) on; a cut graph knows no steps of its last ones.
 
     The steps of a state are those from `first[state]` up to `first[state + 1]`: `code` says which
-    and what was seen, `to` where it leads. cut: there were more than `most` states.
+    and what was seen, `to` where it leads. prints: each state's fingerprint.
+    cut: there were more than `most` states.
     """
 
     actions: Sequence[Action]
@@ -34,8 +35,13 @@ class Graph:
     code: "array[int]" = field(default_factory=lambda: array("i"))
     to: "array[int]" = field(default_factory=lambda: array("i"))
     sights: list[Observation] = field(default_factory=list)
-    states: int = 0
+    prints: "array[int]" = field(default_factory=lambda: array("Q"))
     cut: bool = False
+
+    @property
+    def states(self) -> int:
+        """How many there are."""
+        return len(self.prints)
 
     @property
     def runs(self) -> int:
@@ -96,6 +102,6 @@ def graph_of(
             graph.first.append(len(graph.to))
         frontier = found
         graph.cut = bool(found) and len(numbers) > most
-    graph.states = len(numbers)
+    graph.prints.extend(numbers)
     graph.sights = list(known)
     return graph

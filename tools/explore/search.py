@@ -5,6 +5,7 @@ Law: nothing is sampled and nothing is cut off; a walk ends where there is nothi
 
 import resource
 import time
+from array import array
 from dataclasses import dataclass, replace
 
 from tools.explore.families import Family
@@ -18,15 +19,16 @@ from tools.explore.walk import walk
 class Result:
     """What came of one family.
 
-    program: states of the program alone; runs: steps run with its real code; states, steps: of
-    program and body together. cpu_s: seconds of a core. peak_mb: of memory, of its process. cut:
-    not walked to the end. harm: the invariant and what broke it; story: how to get there.
+    program: fingerprints of the states of the program alone; states: of program and body together.
+    runs: steps run with the real code; steps: of program and body together. cpu_s: seconds of a
+    core. peak_mb: of memory, of its process. cut: not walked to the end. harm: the invariant and
+    what broke it; story: how to get there.
     """
 
     name: str
-    program: int
+    program: "array[int]"
+    states: "array[int]"
     runs: int
-    states: int
     steps: int
     depth: int
     cpu_s: float = 0
@@ -44,9 +46,9 @@ def searched(family: Family, most: int = MOST_STATES) -> Result:
     made = walk(graph)
     result = Result(
         name=family.name,
-        program=graph.states,
+        program=graph.prints,
+        states=made.prints,
         runs=graph.runs,
-        states=made.states,
         steps=made.steps,
         depth=made.depth,
         cpu_s=time.process_time() - began,

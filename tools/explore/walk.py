@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tools.explore.actions import Action
+from tools.explore.canonical import fingerprint
 from tools.explore.graph import ACTION_MASK, Graph
 from tools.explore.oracle import Ghost, Violation, imagined, judged
 
@@ -25,9 +26,9 @@ class Harm:
 
 @dataclass(slots=True)
 class Walk:
-    """What a walk came to. states: of program and body together."""
+    """What a walk came to. prints: a fingerprint of each state, of program and body together."""
 
-    states: int = 0
+    prints: "array[int]" = field(default_factory=lambda: array("Q"))
     steps: int = 0
     depth: int = 0
     harm: Harm | None = None
@@ -97,7 +98,7 @@ def walk(graph: Graph) -> Walk:
                 if then == _EXCEPTED:
                     continue
                 made.harm = _harm(ghosts, trail.path(graph, position, code))
-                made.states = len(pairs)
+                made.prints = _prints(graph, ghosts, pairs)
                 return made
             pair = then * width + target
             if pair not in visited:
@@ -106,8 +107,15 @@ def walk(graph: Graph) -> Walk:
                 trail.parent.append(position)
                 trail.by.append(code & ACTION_MASK)
         position += 1
-    made.states = len(pairs)
+    made.prints = _prints(graph, ghosts, pairs)
     return made
+
+
+def _prints(graph: Graph, ghosts: _Ghosts, pairs: "array[int]") -> "array[int]":
+    """Eight bytes for each pair: those of the program's state and those of the ghost, mixed."""
+    bodies = [fingerprint(repr(ghost).encode()) for ghost in ghosts.met]
+    programs, width = graph.prints, graph.states
+    return array("Q", [bodies[pair // width] ^ programs[pair % width] for pair in pairs])
 
 
 def _harm(ghosts: _Ghosts, path: tuple[Action, ...]) -> Harm:
