@@ -1,0 +1,56 @@
+"""The content that travels with the program, read when it is first wanted.
+
+Law: an id is looked up among the files that are there and never becomes a path; a file that does
+not fit is an error that names file and key.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from backcare_desktop.content.fit import fit
+from backcare_desktop.content.movement import Movement
+from backcare_desktop.content.problem import ContentError
+from backcare_desktop.content.toml_file import read_table
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
+
+
+class Library:
+    """Movements, routines, breathing and relaxation by id. Nothing is read before it is asked for."""
+
+    def __init__(self, assets: Path) -> None:
+        """assets: the folder that holds `exercises` and the others (see content/folder.py)."""
+        self._assets = assets
+
+    @cached_property
+    def movements(self) -> Mapping[str, Movement]:
+        """Every movement. Raises ContentError."""
+        return self._folder("exercises", Movement)
+
+    def _folder(self, name: str, kind: type[N]) -> Mapping[str, N]:
+        found: dict[str, N] = {}
+        for path in sorted((self._assets / name).glob("*.toml")):
+            read = _read(path, kind)
+            if read.id != path.stem:
+                raise ContentError([f'{path}: id = "{read.id}" is not the name of the file'])
+            found[read.id] = read
+        if not found:
+            raise ContentError([f"{self._assets / name}: there is no file in it"])
+        return found
+
+
+def _read(path: Path, kind: type[N]) -> N:
+    if not issubclass(kind, msgspec.Struct):
+        raise TypeError(kind)
+    read: N = fit(kind, read_table(path), str(path))
+    return read
