@@ -15,7 +15,9 @@ S = TypeVar("S", bound=msgspec.Struct)
 
 _PLACE: Final = re.compile(r"^(?P<what>.*?)(?: - at `\$(?P<place>[^`]*)`)?$", re.DOTALL)
 _EXPECTED: Final = re.compile(r"^Expected `(?P<wanted>[^`]*)`(?:, got `(?P<found>[^`]*)`)?(?P<more>.*)$")
-_FIELD: Final = re.compile(r"^Object (?P<what>missing required|contains unknown) field `(?P<key>.*)`$", re.DOTALL)
+_FIELD: Final = re.compile(
+    r"^Object (?P<what>missing required|contains unknown) field `(?P<key>.*)`$", re.DOTALL
+)
 _LENGTH: Final = re.compile(r"of length (?P<way><=|>=) (?P<number>\d+)$")
 #: The types of a message in the words of somebody who writes such a file.
 _KINDS: Final = {

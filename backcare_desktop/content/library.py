@@ -7,22 +7,15 @@ not fit is an error that names file and key.
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-import msgspec
-
+from backcare_desktop.content.entry import Entry
 from backcare_desktop.content.fit import fit
 from backcare_desktop.content.movement import Movement
 from backcare_desktop.content.problem import ContentError
 from backcare_desktop.content.toml_file import read_table
 
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-N = TypeVar("N", bound=_Named)
+E = TypeVar("E", bound=Entry)
 
 
 class Library:
@@ -37,20 +30,13 @@ class Library:
         """Every movement. Raises ContentError."""
         return self._folder("exercises", Movement)
 
-    def _folder(self, name: str, kind: type[N]) -> Mapping[str, N]:
-        found: dict[str, N] = {}
+    def _folder(self, name: str, kind: type[E]) -> Mapping[str, E]:
+        found: dict[str, E] = {}
         for path in sorted((self._assets / name).glob("*.toml")):
-            read = _read(path, kind)
+            read = fit(kind, read_table(path), str(path))
             if read.id != path.stem:
                 raise ContentError([f'{path}: id = "{read.id}" is not the name of the file'])
             found[read.id] = read
         if not found:
             raise ContentError([f"{self._assets / name}: there is no file in it"])
         return found
-
-
-def _read(path: Path, kind: type[N]) -> N:
-    if not issubclass(kind, msgspec.Struct):
-        raise TypeError(kind)
-    read: N = fit(kind, read_table(path), str(path))
-    return read

@@ -4,10 +4,12 @@ Law: a movement is complete or it is not there. It is done in exactly one way: f
 repetitions, or by holds; where it has a left and a right side, both are named.
 """
 
-import datetime
+import datetime as dt
 from typing import Annotated, Literal
 
 import msgspec
+
+from backcare_desktop.content.entry import Entry, Words
 
 Kind = Literal["warm-up", "mobility", "stretch", "strength", "rest"]
 Position = Literal["lying", "floor", "chair", "standing"]
@@ -47,7 +49,6 @@ Tag = Literal[
     "balance",
     "strength",
 ]
-Words = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Seconds = Annotated[int, msgspec.Meta(ge=1, le=600)]
 Count = Annotated[int, msgspec.Meta(ge=1, le=30)]
 
@@ -59,7 +60,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     right: Words
 
 
-class Movement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Movement(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A movement. Lengths in s: of the whole (time_s), of one repetition (rep_s), of one hold.
 
     also_in: a second position it can be done in. cues: what to do, in order. stop: when to stop.
@@ -67,9 +68,6 @@ class Movement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     morning: fit for just after waking. source: S-numbers of docs/safety/sources.md.
     """
 
-    format: Literal[1]
-    id: Words
-    title: Words
     kind: Kind
     position: Position
     also_in: tuple[Position, ...] = ()
@@ -92,7 +90,7 @@ class Movement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     avoid: Words
     easier: Words
     source: Words
-    reviewed: datetime.date
+    reviewed: dt.date
 
     def __post_init__(self) -> None:
         """Refuses a movement that is done in no way, or in two."""

@@ -4,6 +4,10 @@ Law: one line for each problem; a line names the file, the stage or key, and wha
 """
 
 from collections.abc import Iterable
+from typing import Final
+
+#: What a number of the file may have before its digits are only counted.
+_MOST_BITS: Final = 64
 
 
 class ContentError(ValueError):
@@ -22,7 +26,7 @@ def shown(value: object) -> str:
     """
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int) and value.bit_length() > 64:
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
         return "a number of more than 19 digits"
     if isinstance(value, str):
         return f'"{shortened(value)}"'

@@ -101,7 +101,10 @@ def test_every_source_is_listed_and_every_listed_one_is_used() -> None:
     listed = re.findall(
         r"^- (S\d+) ", (ROOT / "docs/safety/sources.md").read_text(encoding="utf-8"), re.MULTILINE
     )
-    named = {source for limit in LIMITS.values() for source in re.findall(r"\bS\d+\b", limit.source)}
+    sources = [limit.source for limit in LIMITS.values()]
+    for path in (ROOT / "assets").rglob("*.toml"):
+        sources += re.findall(r"^source = (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    named = {source for told in sources for source in re.findall(r"\bS\d+\b", told)}
     assert len(listed) == len(set(listed))
     assert set(listed) == named
 
