@@ -18,9 +18,14 @@ from backcare_desktop.gui.overriding import override
 if TYPE_CHECKING:
     from backcare_desktop.app.root import App, Reply
     from backcare_desktop.runtime.paths import Paths
+    from backcare_desktop.runtime.process_lock import ProcessLock
 
 #: How long a running program may take to answer, in ms.
 _ANSWER_MS = 5_000
+#: A program that has just begun holds its folder before it hears others: asked again, so often ...
+_TRIES = 40
+#: ... after so long, in ms.
+_BETWEEN_TRIES_MS = 250
 
 
 class _Parser(argparse.ArgumentParser):
@@ -190,13 +195,12 @@ def _tell(args: argparse.Namespace, words: list[str]) -> int:
     if given is not None:
         return given
     del application
-    if args.command == "stop":
-        print("Backcare does not run, so there is nothing to stop.")
-        return 0
-    return _stored_status(args)
+    return _told_by_the_store(args)
 
 
-def _stored_status(args: argparse.Namespace) -> int:
+def _told_by_the_store(args: argparse.Namespace) -> int:
+    """What was last written, where nothing runs."""
+    from backcare_desktop.engine.practice import on_body
     from backcare_desktop.runtime.clock import Clock, local_offset
     from backcare_desktop.store.database import StoreNewerError
     from backcare_desktop.store.keeper import read
@@ -207,6 +211,11 @@ def _stored_status(args: argparse.Namespace) -> int:
         state = read(_paths(args).data, now).state
     except StoreNewerError:
         return _refused(_words("store.newer"))
+    if args.command == "stop":
+        if on_body(state):
+            return _refused(_words("command.left_on"))
+        print(_words("command.not_running"))
+        return 0
     print(_status_text(status(state, now, local_offset()), as_json=args.json))
     return 0
 
@@ -250,7 +259,7 @@ def _assets_problem() -> str | None:
 
 def _start(args: argparse.Namespace, words: list[str]) -> int:
     from backcare_desktop.app.root import Start, run
-    from backcare_desktop.runtime.process_lock import LockState, folder_lock
+    from backcare_desktop.runtime.process_lock import folder_lock
     from backcare_desktop.store.database import StoreNewerError
 
     paths = _paths(args)
@@ -260,12 +269,9 @@ def _start(args: argparse.Namespace, words: list[str]) -> int:
         why = error.strerror or str(error)
         return _refused(_words("store.folder", folder=str(paths.data), why=why))
     lock = folder_lock(paths.data)
-    if not lock.hold():
-        given = _handed_over(args, words)
-        if given is not None:
-            return given
-        if lock.state is LockState.TAKEN:
-            return _refused(_words("store.taken"))
+    given = _answered_by_another(lock, args, words)
+    if given is not None:
+        return given
     asked = tuple(words) if args.command is not None else ()
     try:
         return run(Start(paths, asked, args.demo), lock, answer)
@@ -274,6 +280,23 @@ def _start(args: argparse.Namespace, words: list[str]) -> int:
     except Exception as error:
         logging.getLogger(__name__).critical("the start failed", exc_info=True)
         return _refused(f"The start failed: {error!r}. More is in {paths.state}.")
+
+
+def _answered_by_another(lock: "ProcessLock", args: argparse.Namespace, words: list[str]) -> int | None:
+    """The exit status that a running program gives; None where this one is to run."""
+    from PySide6.QtCore import QThread
+
+    from backcare_desktop.runtime.process_lock import LockState
+
+    for _ in range(_TRIES):
+        if lock.hold():
+            return None
+        given = _handed_over(args, words)
+        # In a folder that nobody can hold, whoever answers is the one.
+        if given is not None or lock.state is not LockState.TAKEN:
+            return given
+        QThread.msleep(_BETWEEN_TRIES_MS)
+    return _refused(_words("store.taken"))
 
 
 def _handed_over(args: argparse.Namespace, words: list[str]) -> int | None:

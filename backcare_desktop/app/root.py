@@ -4,6 +4,7 @@ Law: nothing is decided here; wishes go to the driver, changes go to the perform
 """
 
 import sqlite3
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Request
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.practice import on_body
-from backcare_desktop.engine.thermal.states import Checks, Idle
+from backcare_desktop.engine.thermal.states import Checks, Idle, Recover
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.first_frame import FirstFrame
@@ -95,7 +96,7 @@ def run(start: Start, lock: ProcessLock, answer: Answer) -> int:
     app = App(start, lock, answer)
     app.begin_life()
     try:
-        return application.exec()
+        return application.exec() or app.first_code
     finally:
         app.end_life()
 
@@ -109,6 +110,8 @@ class App(QObject):
         self._lock = lock
         self._services: Services | None = None
         self._answer = answer
+        #: Exit status that the command of this start was answered with.
+        self.first_code = 0
         self._log = open_logbook(start.paths.state)
         self._crash = CrashWatch(self._on_fault, self)
         self._crash.install(start.paths.state)
@@ -226,7 +229,8 @@ class App(QObject):
         if minutes is None:
             minutes = self._driver.state.limits.preselected(METHODS[method].length_limit)
         request = Request(ask.modality, method, minutes, ask.cycles, ask.pattern)
-        state = self._driver.dispatch(ev.StartAsked(request))
+        self._happen(ev.StartAsked(request))
+        state = self._driver.state
         if state.refused is None:
             return Reply()
         if is_question(state.refused, state.profile):
@@ -235,11 +239,14 @@ class App(QObject):
         return Reply(1, sentence(refusal(state.refused, self._driver.now(), self._outside)))
 
     def stop(self) -> Reply:
-        """End whatever runs."""
+        """End whatever runs; where that is on the body and unsure, the window asks."""
         state = self._driver.dispatch(ev.StopAsked())
-        if state.refused is not None:
-            return Reply(0, words("command.nothing_runs"))
-        return Reply(0, words("command.take_off" if on_body(state) else "command.ended"))
+        if isinstance(state.thermal, Recover) or state.asks_on_body:
+            self.open_window()
+            return Reply(1, words("command.is_it_off"))
+        if on_body(state):
+            return Reply(0, words("command.take_off"))
+        return Reply(0, words("command.ended" if state.refused is None else "command.nothing_runs"))
 
     def status(self) -> "Json":
         """The status object."""
@@ -281,13 +288,17 @@ class App(QObject):
         if asked and self._person is not None:
             self._driver.dispatch(ev.ElsewhereChanged(not self._person.hold()))
         state = self._driver.dispatch(event)
-        if asked and self._person is not None and not on_body(state):
-            if not isinstance(state.thermal, Checks):
-                self._person.release()
+        self._let_go_of_person()
         if isinstance(event, ev.QuitAsked):
             self._show(replace(self._outside, quitting=False))
             if not on_body(state):
                 _leave()
+
+    def _let_go_of_person(self) -> None:
+        """Another program of this person may begin, unless this one is about to or has."""
+        state = self._driver.state
+        if self._person is not None and not on_body(state) and not isinstance(state.thermal, Checks):
+            self._person.release()
 
     @Slot()
     def _on_quit_wished(self) -> None:
@@ -337,9 +348,8 @@ class App(QObject):
     def _on_changed(self, change: Change) -> None:
         if self._services is not None:
             self._services.performer.perform(change, self._driver.now())
-        if self._person is not None and on_body(change.before) and not on_body(change.after):
-            self._person.release()
         if change.after.thermal is not change.before.thermal:
+            self._let_go_of_person()
             self._choices.remember(change)
             self._watch()
         if change.after.limits is not change.before.limits:
@@ -372,7 +382,13 @@ class App(QObject):
 
     @Slot()
     def _on_first_command(self) -> None:
-        self._answer(self, self._start.argv)
+        reply = self._answer(self, self._start.argv)
+        self.first_code = reply.code
+        if reply.code:
+            print(f"backcare: {reply.line}", file=sys.stderr, flush=True)
+            # Who typed it may look at the window by now.
+            self._note(Message("command.refused", (("why", reply.line),)))
+            self._draw()
 
     @Slot(object)
     def _on_command(self, command: "Command") -> None:

@@ -4,6 +4,7 @@ Law: what counts is the system's own lock on the open file. A process killed wit
 even where its number was given to another process since.
 """
 
+import contextlib
 import os
 import sys
 from enum import Enum
@@ -60,6 +61,7 @@ class ProcessLock:
             self._state = LockState.UNWRITABLE
         elif self._lock.tryLock(0) or (_abandoned(self._path) and self._lock.tryLock(0)):
             self._state = LockState.HELD
+            _for_the_owner_only(self._path)
         else:
             failed = self._lock.error() is QLockFile.LockError.LockFailedError
             # A dead program's file in a folder that cannot be written is nobody's, and stays.
@@ -79,6 +81,12 @@ class ProcessLock:
         except OSError:
             return False
         return True
+
+
+def _for_the_owner_only(path: Path) -> None:
+    # Qt makes it for everybody to read; a folder of the person's own choice may be open to others.
+    with contextlib.suppress(OSError):
+        path.chmod(0o600)
 
 
 def folder_lock(data_dir: Path) -> ProcessLock:

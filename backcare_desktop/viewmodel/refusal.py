@@ -16,11 +16,17 @@ from backcare_desktop.viewmodel.outside import Outside
 
 def refusal(reason: Reason, now: Moment, outside: Outside) -> Message:
     """One sentence: why, and until when where that is known."""
+    profile = reason.limit.startswith("profile.")
+    if not profile and reason.until_ms is not None and reason.until_ms > now.boot_ms:
+        return message(f"limit.{reason.limit}", until=opening(reason.until_ms, now, outside))
+    return lasting_refusal(reason)
+
+
+def lasting_refusal(reason: Reason) -> Message:
+    """One sentence for a reason of which no end is known."""
     family, _, rest = reason.limit.partition(".")
     if family == "profile":
         return message("limit.profile", condition=message(f"profile.name.{rest}"))
-    if reason.until_ms is not None and reason.until_ms > now.boot_ms:
-        return message(f"limit.{reason.limit}", until=opening(reason.until_ms, now, outside))
     return message(f"limit.{reason.limit}.open")
 
 

@@ -1,6 +1,7 @@
 """The running program in this process: what it tells the tray, remembers of its window, and forgets."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,16 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from backcare_desktop.app.root import App, Reply, Start
+from backcare_desktop.app.root import App, Ask, Reply, Start
+from backcare_desktop.cli import answer
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
-from backcare_desktop.engine.thermal.states import Remove, Rest
+from backcare_desktop.engine.practice import on_body
+from backcare_desktop.engine.thermal.states import Checks, Ready, Recover, Remove, Rest
+from backcare_desktop.gui.catalogue import sentence
 from backcare_desktop.runtime.paths import Paths
+from backcare_desktop.runtime.person_lock import PersonLock
 from backcare_desktop.runtime.process_lock import folder_lock
 from backcare_desktop.viewmodel.wishes import OptionSet
 
@@ -170,3 +175,122 @@ def test_sound_that_was_lost_in_the_last_run_is_not_lost_in_this(program: Open) 
     app._driver.dispatch(ev.SoundChanged("unavailable"))
     app = program()
     assert app._driver.state.sound == "ok"
+
+
+# -------------------------------------------------------------------------- what others ask for
+
+
+def checked(app: App) -> Answers:
+    return Answers(frozenset((*METHODS["ice-pack"].checks, "recovered")))
+
+
+def test_a_word_of_another_version_does_not_end_the_program(program: Open) -> None:
+    app = program()
+    begin_cold(app)
+    reply = answer(app, ["dance", "--wildly"])
+    assert reply.code == 2
+    assert "dance" in reply.line
+    assert answer(app, ["cold", "--minutes", "many"]).code == 2
+    assert answer(app, ["--version"]).code == 2
+    assert answer(app, ["stop"]) == Reply(0, "Take it off now, then say in the window that it is off.")
+
+
+def test_stopping_says_what_stands(program: Open) -> None:
+    app = program()
+    assert answer(app, ["stop"]) == Reply(0, "Nothing runs, so there is nothing to stop.")
+    begin_cold(app, cycles=2)
+    asked_off = "Take it off now, then say in the window that it is off."
+    assert answer(app, ["stop"]) == Reply(0, asked_off)
+    assert answer(app, ["stop"]) == Reply(0, asked_off)
+    app._driver.stop()
+    app = program()
+    assert isinstance(app._driver.state.thermal, Recover)
+    reply = answer(app, ["stop"])
+    assert reply.code == 1
+    assert "is it off?" in reply.line
+
+
+def test_a_first_command_that_is_refused_is_told_twice(
+    program: Open, capsys: pytest.CaptureFixture[str]
+) -> None:
+    app = program()
+    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wish(ev.ScreenAnswered())
+    app._start = replace(app._start, argv=("cold", "--minutes", "30"))
+    app._answer = answer
+    app._on_first_command()
+    told = capsys.readouterr().err
+    assert told.startswith("backcare: ")
+    assert told.count("\n") == 1
+    assert "longer" in told
+    assert app.first_code == 1
+    view = app._window._view
+    assert view is not None
+    note = next(banner for banner in view.banners if banner.name == "note")
+    assert told.removeprefix("backcare: ").strip() in sentence(note.line)
+
+
+# ----------------------------------------------------------- one thing on the body of one person
+
+
+def other_may_begin() -> bool:
+    """Whether another program of this person could put something on now."""
+    other = PersonLock()
+    free = other.hold()
+    other.release()
+    return free
+
+
+def test_the_person_s_lock_is_held_whenever_something_is_on(program: Open, qtbot: QtBot) -> None:
+    app = program()
+    assert other_may_begin()
+    begin_cold(app, minutes=0.01, cycles=2)
+    assert not other_may_begin()
+    qtbot.waitUntil(lambda: isinstance(app._driver.state.thermal, Remove))
+    assert not other_may_begin()
+    app.wish(ev.SourceOff())
+    assert isinstance(app._driver.state.thermal, Rest)
+    assert other_may_begin()
+    # The rest of two hours is over at once.
+    thermal = app._driver.state.thermal
+    state = replace(
+        app._driver.state,
+        thermal=Ready(thermal.session, thermal.since_ms, thermal.contact_ms),
+        ledger=replace(app._driver.state.ledger, courses=()),
+    )
+    app._driver._keeper.opened.state = state
+    app.wish(ev.NextAsked(checked(app)))
+    assert on_body(app._driver.state)
+    assert not other_may_begin()
+
+
+def test_the_person_s_lock_is_held_after_a_crash(program: Open) -> None:
+    app = program()
+    begin_cold(app)
+    app = program()
+    assert isinstance(app._driver.state.thermal, Recover)
+    assert not other_may_begin()
+    app.wish(ev.SourceOff())
+    assert other_may_begin()
+
+
+def test_checks_that_are_left_let_others_begin(program: Open) -> None:
+    app = program()
+    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wish(ev.ScreenAnswered())
+    assert app.ask(Ask(Modality.COLD)) == Reply()
+    assert isinstance(app._driver.state.thermal, Checks)
+    assert not other_may_begin()
+    app.wish(ev.StopAsked())
+    assert other_may_begin()
+
+
+def test_what_is_on_elsewhere_is_looked_at_with_each_start(program: Open) -> None:
+    app = program()
+    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wish(ev.ScreenAnswered())
+    other = PersonLock()
+    assert other.hold()
+    assert app.ask(Ask(Modality.COLD)).code == 1
+    other.release()
+    assert app.ask(Ask(Modality.COLD)) == Reply()

@@ -8,10 +8,15 @@ import pytest
 from backcare_desktop import __version__
 from backcare_desktop.cli import main, understood
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.guard import Answers, Request
+from backcare_desktop.engine.guard import Answers, Reason, Request
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
+from backcare_desktop.engine.practice import fresh
+from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.gui.catalogue.plain_status import plain_status
 from backcare_desktop.runtime.clock import Clock
 from backcare_desktop.store.keeper import Keeper
+from backcare_desktop.viewmodel.refusal import lasting_refusal
+from backcare_desktop.viewmodel.status import status
 
 STORY = """
 title = "A gel pack"
@@ -110,6 +115,41 @@ def test_stop_without_a_running_program(
 ) -> None:
     assert main(["stop", "--data-dir", str(tmp_path)]) == 0
     assert "nothing to stop" in capsys.readouterr().out
+
+
+def test_stop_where_the_last_program_left_something_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    clock = Clock()
+    keeper = Keeper.open(tmp_path, clock.now())
+    checks = frozenset({check for m in METHODS.values() for check in m.checks})
+    keeper.accept(ev.ScreenAnswered(), clock.now())
+    keeper.accept(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)), clock.now())
+    keeper.accept(ev.StartAsked(Request(Modality.COLD, "ice-pack", 10), Answers(checks)), clock.now())
+    keeper.abandon()
+    assert main(["stop", "--data-dir", str(tmp_path)]) == 1
+    assert "on your body" in capsys.readouterr().err
+
+
+def lock(what: str, limit: str, until: str | None = None) -> dict[str, str | None]:
+    return {"what": what, "limit": limit, "until": until}
+
+
+def test_the_plain_status_says_why_and_until_when() -> None:
+    told = status(fresh(Clock().now()), Clock().now())
+    told["locks"] = [
+        lock("cold", "ledger.unreadable"),
+        lock("cold", "store.unwritable"),
+        lock("cold", "cold.min_rest", "2026-03-02T11:15:00+00:00"),
+        lock("heat", "profile.numb_skin"),
+        lock("stretch", "cold.no_numb_exercise", "2026-03-02T09:35:00+00:00"),
+        lock("stretch", "stretch.sessions_per_day", "2026-03-02T10:05:00+00:00"),
+    ]
+    assert plain_status(told).splitlines()[1:] == [
+        f"Cold: locked. {words('limit.store.unwritable.open')}",
+        f"Heat: locked. {sentence(lasting_refusal(Reason('profile.numb_skin')))}",
+        "Stretching: locked until 10:05.",
+    ]
 
 
 def test_no_screen_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -106,6 +106,16 @@ def test_a_first_killed_without_warning_leaves_the_way_free(
 def test_the_socket_and_the_lock_are_the_owners_only(first: subprocess.Popen[str], home: Path) -> None:
     assert (home / "d").stat().st_mode & 0o777 == 0o700
     assert Path(addresses(home / "d")[0]).stat().st_mode & 0o077 == 0
+    assert (home / "d" / "backcare.lock").stat().st_mode & 0o777 == 0o600
+
+
+def test_the_lock_is_the_owners_only_in_a_folder_that_is_open_to_others(home: Path) -> None:
+    folder = home / "shared"
+    folder.mkdir(mode=0o755)
+    lock = ProcessLock(folder / "a.lock")
+    assert lock.hold()
+    assert (folder / "a.lock").stat().st_mode & 0o777 == 0o600
+    lock.release()
 
 
 def test_a_folder_too_deep_for_a_socket_is_served_all_the_same(home: Path, qtbot: QtBot) -> None:

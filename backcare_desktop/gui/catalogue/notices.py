@@ -55,6 +55,9 @@ SENTENCES = {
         "Something in the program went wrong. To be safe, take off what is on your body."
         " Your record is kept.",
     ),
+    "command.not_running": QT_TRANSLATE_NOOP(
+        "notices", "Backcare does not run, so there is nothing to stop."
+    ),
     "command.nothing_runs": QT_TRANSLATE_NOOP("notices", "Nothing runs, so there is nothing to stop."),
     "command.questions": QT_TRANSLATE_NOOP(
         "notices", "First answer the questions about you. They are in the window."
@@ -62,6 +65,15 @@ SENTENCES = {
     "command.take_off": QT_TRANSLATE_NOOP(
         "notices", "Take it off now, then say in the window that it is off."
     ),
+    "command.is_it_off": QT_TRANSLATE_NOOP(
+        "notices", "It may still be on your body. Take it off, then answer in the window: is it off?"
+    ),
+    "command.left_on": QT_TRANSLATE_NOOP(
+        "notices",
+        "Backcare does not run, but something was on your body when it stopped. Take it off, then open"
+        " Backcare and say since when it is off.",
+    ),
+    "command.refused": QT_TRANSLATE_NOOP("notices", "What you asked for cannot start. {why}"),
     "command.ended": QT_TRANSLATE_NOOP("notices", "The session has ended."),
     "status.idle": QT_TRANSLATE_NOOP("notices", "Nothing is on your body."),
     "status.checks": QT_TRANSLATE_NOOP("notices", "{what}: the checks before the start are on the screen."),
@@ -77,7 +89,7 @@ SENTENCES = {
     "status.ready": QT_TRANSLATE_NOOP("notices", "{what}: the next part can start."),
     "status.alarm": QT_TRANSLATE_NOOP("notices", "Alarm: {level}."),
     "status.lock": QT_TRANSLATE_NOOP("notices", "{what}: locked until {until}."),
-    "status.answer": QT_TRANSLATE_NOOP("notices", "you have answered what the window asks"),
+    "status.lock.open": QT_TRANSLATE_NOOP("notices", "{what}: locked. {why}"),
     "status.what.cold": QT_TRANSLATE_NOOP("notices", "Cold"),
     "status.what.heat": QT_TRANSLATE_NOOP("notices", "Heat"),
     "status.what.stretch": QT_TRANSLATE_NOOP("notices", "Stretching"),

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from backcare_desktop.gui.catalogue import words
+from backcare_desktop.engine.guard import ORDER, Reason
+from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.viewmodel.refusal import lasting_refusal
 
 Loose = Any
 
@@ -13,12 +15,26 @@ def plain_status(told: dict[str, Loose]) -> str:
     lines = [words(f"status.{thermal['phase']}", **_values(thermal))]
     if told["alarm"] != "none":
         lines.append(words("status.alarm", level=told["alarm"]))
-    for lock in told["locks"]:
-        until = _time(lock["until"]) if lock["until"] else words("status.answer")
-        lines.append(words("status.lock", what=words(f"status.what.{lock['what']}"), until=until))
+    locked = dict.fromkeys(lock["what"] for lock in told["locks"])
+    lines += [_locked(what, [lock for lock in told["locks"] if lock["what"] == what]) for what in locked]
     if told["sound"] != "ok":
         lines.append(words(f"status.sound.{told['sound']}"))
     return "\n".join(dict.fromkeys(lines))
+
+
+def _locked(what: str, locks: list[dict[str, Loose]]) -> str:
+    """Why one thing is locked: what an answer ends comes first, as the gate has it, else the longest."""
+    name = words(f"status.what.{what}")
+    asking = [lock["limit"] for lock in locks if lock["until"] is None]
+    if asking:
+        first = min(asking, key=_rank)
+        return words("status.lock.open", what=name, why=sentence(lasting_refusal(Reason(first))))
+    return words("status.lock", what=name, until=_time(max(lock["until"] for lock in locks)))
+
+
+def _rank(limit: str) -> int:
+    family = limit.split(".", maxsplit=1)[0]
+    return ORDER.index(limit if limit in ORDER else family)
 
 
 def _values(thermal: dict[str, Loose]) -> dict[str, str | int]:
