@@ -385,7 +385,8 @@ class App(QObject):
         reply = self._answer(self, self._start.argv)
         self.first_code = reply.code
         if reply.code:
-            print(f"backcare: {reply.line}", file=sys.stderr, flush=True)
+            if sys.stderr is not None:
+                sys.stderr.write(f"backcare: {reply.line}\n")
             # Who typed it may look at the window by now.
             self._note(Message("command.refused", (("why", reply.line),)))
             self._draw()

@@ -20,7 +20,7 @@ def test_of_many_starts_one_stays_and_the_others_are_answered(home: Path, qapp: 
         for _ in range(STARTS)
     ]
     try:
-        ended = []
+        ended: list[subprocess.Popen[str]] = []
         while len(ended) < STARTS - 1:
             ended = [start for start in starts if start.poll() is not None]
             assert send(data, ["status", "--json"], home, 500) is not None or len(ended) < STARTS
