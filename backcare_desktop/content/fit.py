@@ -51,7 +51,8 @@ def _told(message: str, kind: type[msgspec.Struct], table: object) -> str:
     value = _value_at(table, place)
     expected = _EXPECTED.match(what)
     if expected is not None:
-        return f"{_at(place)} is {shown(value)}; {_wanted(expected)} is wanted"
+        what = f"{_at(place)} is {shown(value)}" if place else f"{shown(value)} stands here"
+        return f"{what}; {_wanted(expected)} is wanted"
     if what.startswith("Invalid enum value"):
         return f"{_at(place)} = {shown(value)} is not known; known are {_choices(kind, place)}"
     # What a struct's own check said.

@@ -9,10 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from backcare_desktop.content.breathing import Breathing
 from backcare_desktop.content.entry import Entry
 from backcare_desktop.content.fit import fit
 from backcare_desktop.content.movement import Movement
 from backcare_desktop.content.problem import ContentError
+from backcare_desktop.content.routine import Routine
 from backcare_desktop.content.toml_file import read_table
 
 E = TypeVar("E", bound=Entry)
@@ -29,6 +31,16 @@ class Library:
     def movements(self) -> Mapping[str, Movement]:
         """Every movement. Raises ContentError."""
         return self._folder("exercises", Movement)
+
+    @cached_property
+    def routines(self) -> Mapping[str, Routine]:
+        """Every routine that travels with the program. Raises ContentError."""
+        return self._folder("routines", Routine)
+
+    @cached_property
+    def breathing(self) -> Mapping[str, Breathing]:
+        """Every breathing pattern. Raises ContentError."""
+        return self._folder("breathing", Breathing)
 
     def _folder(self, name: str, kind: type[E]) -> Mapping[str, E]:
         found: dict[str, E] = {}

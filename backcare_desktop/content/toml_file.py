@@ -28,6 +28,9 @@ def read_table(path: Path) -> Table:
         written = _bytes(path)
     except OSError as problem:
         raise ContentError([f"{path}: {problem.strerror or problem}"]) from problem
+    # A name with a sign in it that no file can have.
+    except ValueError as problem:
+        raise ContentError([f"{shortened(str(path))}: not the name of a file"]) from problem
     return table_of(written, str(path))
 
 

@@ -5,17 +5,16 @@ import re
 
 import pytest
 
-from backcare_desktop.content.folder import assets_folder
-from backcare_desktop.content.library import Library
 from backcare_desktop.content.movement import Movement
 from backcare_desktop.engine.limits import LIMITS
+from tests.content.library import LIBRARY
 from tests.content.reading_age import grade
 
-MOVEMENTS = Library(assets_folder()).movements
+MOVEMENTS = LIBRARY.movements
 EACH = pytest.mark.parametrize("movement", MOVEMENTS.values(), ids=MOVEMENTS)
 #: What the article asks for by name.
 NAMED = ("cat_cow", "childs_pose", "wall_angel", "bridge", "plank_knees", "plank_full")
-#: Eight years younger than a reading age of 14; the issue's number.
+#: The sixth year of school: a reading age of about 12.
 HARDEST_GRADE = 6.0
 
 
