@@ -123,6 +123,15 @@ def test_a_full_day_is_a_lock() -> None:
     assert listed(sixty) == {"cold cold.max_minutes_per_day": ends[0] + DAY_MS}
 
 
+def test_three_routines_with_holds_are_a_full_day_of_them() -> None:
+    ends = (NOW - DAY_MS + 1, NOW - hours(5), NOW - hours(2))
+    full = replace(LEDGER, stretches=ends)
+    assert listed(full) == {"stretch stretch.sessions_per_day": NOW + 1}
+    a_day_old = replace(full, stretches=(ends[0] - 1, *ends[1:]))
+    assert a_day_old.stretches_within_day(NOW) == ends[1:]
+    assert listed(a_day_old) == {}
+
+
 @pytest.mark.parametrize(
     ("lengths", "room", "fits"),
     [([], 0, None), ([5], 4, 0), ([5], 5, 0), ([5, 5], 5, 0), ([5, 5], 4, 1), ([5, 5], -1, None)],

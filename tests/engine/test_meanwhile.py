@@ -12,6 +12,7 @@ from backcare_desktop.engine.restore import unreadable
 from backcare_desktop.engine.screen import QUESTIONS
 from backcare_desktop.engine.thermal.advance import check_pending, instants
 from backcare_desktop.engine.thermal.states import Apply, Cause, Remove, Rest
+from tests.engine.exercises import STRETCHES
 from tests.engine.life import PASS, Life, course, hours, minutes, request, seconds, settled
 
 
@@ -160,6 +161,13 @@ def test_a_setting_made_in_the_checks_leaves_them_those_of_the_same_session() ->
 def test_s2_nobody_is_let_off_a_rest_by_calling_it_a_second_part() -> None:
     life = settled().start("ice-massage", 5).tick(minutes(5)).do(ev.SourceOff()).tick(minutes(1))
     assert life.start("ice-massage", 5, second_part=True).refused == "cold.min_rest"
+
+
+def test_pain_told_with_a_routine_stands_at_its_gate() -> None:
+    life = settled().do(ev.RoutineAsked(STRETCHES, pain_before=8, awake_for_ms=hours(3)))
+    assert life.refused == "stretch.max_start_pain"
+    life.do(ev.RoutineAsked(STRETCHES, pain_before=5, awake_for_ms=hours(3)))
+    assert life.refused is None
 
 
 def test_whether_something_runs_is_known_and_not_asked() -> None:

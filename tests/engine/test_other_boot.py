@@ -3,6 +3,7 @@
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.ledger import Course
 from backcare_desktop.engine.methods import Modality
+from backcare_desktop.engine.restore import unreadable
 from backcare_desktop.engine.thermal.states import Off, Recover
 from tests.engine.life import Life, hours, minutes, seconds, settled
 
@@ -68,3 +69,9 @@ def test_the_off_part_is_as_old_on_the_other_boot() -> None:
     state = life.state.thermal
     assert isinstance(state, Off)
     assert (state.since_ms, state.until_ms) == (life.boot_ms - minutes(3), life.boot_ms + minutes(7))
+
+
+def test_what_is_not_known_of_the_clock_is_no_step() -> None:
+    now = settled().now
+    assert unreadable(now).clock.stepped_ms == 0
+    assert unreadable(now, minutes(1)).clock.stepped_ms == minutes(1)
