@@ -214,6 +214,10 @@ def no_sound() -> Scene:
     return time_up_high().then(ev.SoundChanged("unavailable"))
 
 
+def skin_check_no_sound() -> Scene:
+    return skin_check().then(ev.SoundChanged("unavailable"))
+
+
 def small_clock() -> Scene:
     scene = running().at("relief")
     return replace(scene, outside=replace(OUTSIDE, clock_shown=True))
@@ -323,6 +327,7 @@ SCENES: dict[str, Callable[[], Scene]] = {
         on_body,
         skin_found,
         no_sound,
+        skin_check_no_sound,
         small_clock,
         quitting,
         settings,

@@ -44,16 +44,17 @@ def bar_view(session: SessionView, level: Level) -> BarView | None:
     return BarView(tone, message(f"bar.checks.{session.asking.value}"))
 
 
-def banner_views(state: Practice, outside: Outside) -> tuple[BannerView, ...]:
-    """The banners that stand, the most urgent first."""
+def banner_views(state: Practice, outside: Outside, *, flash: bool = False) -> tuple[BannerView, ...]:
+    """The banners that stand, the most urgent first. flash: the whole window says an alarm in colour."""
     found = []
     if not state.ledger.writable:
         found.append(BannerView("unwritable", message("window.banner.unwritable"), urgent=True))
     if outside.store_note is not None:
         found.append(BannerView("note", outside.store_note, urgent=True, closable=True))
-    if state.sound == "unavailable":
+    # What was to be kept in sight is seen now, and its question needs the room.
+    if state.sound == "unavailable" and not flash:
         found.append(BannerView("sound", message("window.banner.sound"), urgent=True))
-    if state.sound == "muted":
+    if state.sound == "muted" and not flash:
         found.append(BannerView("muted", message("window.banner.muted"), urgent=True))
     if outside.demo:
         found.append(BannerView("demo", message("window.banner.demo")))

@@ -81,6 +81,7 @@ def present(state: Practice, now: Moment, outside: Outside) -> WindowView:
     level = alarm_of(state, now.boot_ms).level
     session = session_view(state, now, outside)
     first_run = first_run_view(state, outside)
+    flash = level in ("medium", "high") and state.sound != "ok"
     return WindowView(
         state,
         now,
@@ -88,10 +89,10 @@ def present(state: Practice, now: Moment, outside: Outside) -> WindowView:
         session=session,
         first_run=first_run,
         alarm=level,
-        flash=level in ("medium", "high") and state.sound != "ok",
+        flash=flash,
         forced=_forced(session, needs_first_run=first_run.needed),
         quit_asks=outside.quitting and on_body(state),
-        banners=banner_views(state, outside),
+        banners=banner_views(state, outside, flash=flash),
         bar=bar_view(session, level),
     )
 

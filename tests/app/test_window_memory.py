@@ -22,10 +22,10 @@ def test_what_was_remembered_is_known(tmp_path: Path) -> None:
         b"[]",
         b"\xff",
         b'{"x":0,"y":0,"width":800}',
-        b'{"x":1e99,"y":0,"width":800,"height":600}',
-        b'{"x":9999999999,"y":0,"width":800,"height":600}',
-        b'{"x":0,"y":0,"width":-5,"height":600}',
-        b'{"x":0,"y":0,"width":800,"height":600,"more":1}',
+        b'{"x":1e99,"y":0,"width":800,"height":600,"maximised":false}',
+        b'{"x":9999999999,"y":0,"width":800,"height":600,"maximised":false}',
+        b'{"x":0,"y":0,"width":-5,"height":600,"maximised":false}',
+        b'{"x":0,"y":0,"width":800,"height":600,"maximised":false,"more":1}',
     ],
 )
 def test_what_is_no_place_is_none(tmp_path: Path, written: bytes) -> None:

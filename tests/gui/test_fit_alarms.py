@@ -75,7 +75,7 @@ def test_take_it_off_and_its_button(show: list[Theatre], scene: str, scale: floa
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("scene", ["skin-check", "skin-check-loud"])
+@pytest.mark.parametrize("scene", ["skin-check", "skin-check-loud", "skin-check-no-sound"])
 def test_look_at_your_skin_and_its_answers(show: list[Theatre], scene: str, scale: float) -> None:
     theatre = put(show, scene, scale)
     assert out_of_sight(theatre) == []

@@ -361,6 +361,8 @@ def test_without_sound_the_whole_window_says_it(stage: list[Theatre]) -> None:
     frame = theatre.window._frame
     assert frame.isVisible()
     assert frame._change.isActive()
+    # There is no sound to pause.
+    assert not theatre.session.parts["take-off"].hush.isVisible()  # type: ignore[attr-defined]
     still = replace(theatre.scene, outside=replace(OUTSIDE, reduced_motion=True))
     theatre.scene = still
     theatre.draw()

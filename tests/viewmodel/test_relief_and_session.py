@@ -203,4 +203,6 @@ def test_banners() -> None:
 def test_colour_stands_in_for_sound() -> None:
     assert not view(SCENES["time-up-high"]()).flash
     assert view(SCENES["no-sound"]()).flash
+    # Then the window shows the alarm, and says no longer that it would.
+    assert view(SCENES["no-sound"]()).banners == ()
     assert not view(person().then(ev.SoundChanged("unavailable"))).flash

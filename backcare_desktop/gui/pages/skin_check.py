@@ -23,8 +23,10 @@ from backcare_desktop.viewmodel.running import SkinCheckView
 
 #: Below so many px at 100 % the two answers have no room beside each other.
 _NARROW = 480
-#: What is left of the size of the question's second line then.
-_LESS = 0.75
+#: Below so many px at 100 % there is no room for its first line either.
+_LOW = 260
+#: What is left of the size of the question's words where it is narrow, and where it is low, too.
+_LESS, _LEAST = 0.75, 0.6
 
 
 class SkinCheckPage(Page):
@@ -92,7 +94,9 @@ class SkinCheckPage(Page):
         self.foot.setSpacing(theme.GRID if narrow else theme.px(2 * theme.GRID))
         for button in (self.fine, self.stop):
             button.setLarge(large=not narrow)
-        self.feel.enlarge(round(self.feel.role_size() * (_LESS if narrow else 1)))
+        low = narrow and self.height() < theme.px(_LOW)
+        self.look.enlarge(round(self.look.role_size() * (_LEAST if low else 1)))
+        self.feel.enlarge(round(self.feel.role_size() * (_LEAST if low else _LESS if narrow else 1)))
 
     @Slot(str)
     def _seen(self, sign: str) -> None:

@@ -74,6 +74,8 @@ class TakeOffPage(BarePage):
         self._accent = "cold" if stage.modality.value == "cold" else "heat"
         self._high = stage.level == "high"
         self._show_question(stage)
+        # What cannot be heard cannot be paused.
+        self.hush.setVisible(view.state.sound == "ok")
         self._signs.show_signs(stage.modality.value, stage.signs)
         if stage.since is not None:
             self._since.show_bounds(stage.since)
