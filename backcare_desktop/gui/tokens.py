@@ -18,7 +18,8 @@ class Tokens:
 
     ground: the window. surface: cards. line: what parts things quietly. edge: what bounds a control.
     `<accent>_soft`: the accent's tint, to stand behind text or an icon in the accent's colour.
-    on_accent: text on a field of an accent. focus: the ring round what has the keyboard.
+    on_accent: text on a field of an accent. focus: the ring round what has the keyboard. figure_*: the
+    moving figure's clothes on its near and far side, its skin and hair, and what it sits or lies on.
     """
 
     ground: str
@@ -39,6 +40,12 @@ class Tokens:
     breath_soft: str
     danger: str
     danger_soft: str
+    figure_near: str
+    figure_far: str
+    figure_skin: str
+    figure_skin_far: str
+    figure_hair: str
+    figure_prop: str
 
     def accent(self, name: Accent) -> str:
         """The accent's colour; "plain" is the colour of text."""
@@ -72,6 +79,12 @@ LIGHT = Tokens(
     breath_soft="#EEEAF8",
     danger="#B3261E",
     danger_soft="#FCEAE8",
+    figure_near="#2B7A56",
+    figure_far="#A9CDBB",
+    figure_skin="#D9A37E",
+    figure_skin_far="#E9CDB9",
+    figure_hair="#4A3A30",
+    figure_prop="#C9CFC6",
 )
 
 DARK = Tokens(
@@ -93,6 +106,12 @@ DARK = Tokens(
     breath_soft="#2C2740",
     danger="#FF8A80",
     danger_soft="#3D2220",
+    figure_near="#63B890",
+    figure_far="#35594A",
+    figure_skin="#D9A37E",
+    figure_skin_far="#8A6B56",
+    figure_hair="#2A1F19",
+    figure_prop="#4A544E",
 )
 
 CONTRAST = Tokens(
@@ -114,6 +133,12 @@ CONTRAST = Tokens(
     breath_soft="#1B1235",
     danger="#FF9A90",
     danger_soft="#330300",
+    figure_near="#7FE0B0",
+    figure_far="#3F7058",
+    figure_skin="#FFD9B8",
+    figure_skin_far="#A08468",
+    figure_hair="#3A2A1E",
+    figure_prop="#FFFFFF",
 )
 
 SCHEMES: dict[Scheme, Tokens] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}

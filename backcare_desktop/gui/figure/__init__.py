@@ -1,0 +1,1 @@
+"""The moving figure: painted from the poses' keyframes, still where nobody looks."""
