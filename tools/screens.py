@@ -24,6 +24,7 @@ from backcare_desktop.gui.pages.warning_signs import WarningSignsPage  # noqa: E
 from backcare_desktop.gui.tokens import Scheme  # noqa: E402
 from backcare_desktop.gui.window import Window  # noqa: E402
 from backcare_desktop.viewmodel.present import present  # noqa: E402
+from tools.figure_sheet import draw_sheet  # noqa: E402
 from tools.scenes import MAIN, SCENES, Scene  # noqa: E402
 
 USUAL, SMALLEST = QSize(1000, 700), QSize(720, 540)
@@ -106,7 +107,13 @@ def main() -> int:
     given.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
-    print(f"{render(given.folder, given.only)} pictures in {given.folder}")
+    count = render(given.folder, given.only)
+    if given.only in "figures":
+        for scheme in SCHEMES:
+            for names, title in ((False, "figures"), (True, "figures-named")):
+                draw_sheet(given.folder / f"{title}-{scheme}.png", scheme, names=names)
+                count += 1
+    print(f"{count} pictures in {given.folder}")
     return 0
 
 
