@@ -27,19 +27,31 @@ WARM_UPS: Final[dict[Position, str]] = {
 
 
 def find(name: str, library: Library, beside: Path | None = None) -> plan.Routine | None:
-    """The routine of that name: a shipped id, or the path of a file, looked up from `beside`.
+    """The routine of that name: a shipped id, a breathing pattern, or a file's path from `beside`.
 
     None where there is none, or where its file cannot be used at all.
     """
     shipped = library.routines.get(name)
     if shipped is not None:
         return prescribed(shipped, library)
+    if name in library.breathing:
+        return breathing_alone(name, library)
     if beside is None:
         return None
     try:
         return prescribed(read_routine(beside / name, library), library)
     except ContentError:
         return None
+
+
+def breathing_alone(pattern: str, library: Library, time_s: int | None = None) -> plan.Routine:
+    """One breathing pattern for so long, for its own usual time where nothing is said.
+
+    Raises KeyError for an unknown pattern.
+    """
+    title = library.breathing[pattern].title
+    stage = Stage(breathe=pattern, time_s=time_s)
+    return prescribed(Routine(id=pattern, title=title, stage=(stage,)), library)
 
 
 def prescribed(routine: Routine, library: Library) -> plan.Routine:

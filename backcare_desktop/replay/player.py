@@ -16,6 +16,7 @@ from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.replay.expectation import difference
+from backcare_desktop.replay.movement import movement
 from backcare_desktop.replay.story import (
     Args,
     Step,
@@ -75,7 +76,7 @@ def _played(story: Story, world: World) -> Iterator[str]:
             raise StoryError(f"step {step.number}: it lies before the end of the step before it")
         world.run_to(step.at_ms)
         if step.kind == "do":
-            _do(step, world)
+            _do(step, world, story.beside)
         elif step.kind == "world":
             _turn(step, world)
         else:
@@ -92,9 +93,12 @@ def _apply_settings(story: Story, world: World) -> None:
         world.set(key, value)
 
 
-def _do(step: Step, world: World) -> None:
+def _do(step: Step, world: World, beside: Path | None) -> None:
     if step.name == "settings.set":
         world.set(str(step.args.get("key")), step.args.get("value"))
+        return
+    if step.name.startswith("guided."):
+        world.do(movement(step, beside, world.elapsed_ms))
         return
     for event in _events(step, world):
         world.do(event)

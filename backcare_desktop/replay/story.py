@@ -25,6 +25,12 @@ DOES: Final[dict[str, frozenset[str]]] = {
     "thermal.off": frozenset({"since"}),
     "thermal.stop": frozenset(),
     "thermal.skin": frozenset({"ok", "sign"}),
+    "guided.start": frozenset({"routine", "pain_before", "awake_for"}),
+    "guided.pause": frozenset(),
+    "guided.resume": frozenset(),
+    "guided.skip": frozenset(),
+    "guided.stop": frozenset(),
+    "guided.hurts": frozenset({"sharp", "leg", "numb"}),
     "screen.answer": frozenset({"yes"}),
     "screen.cleared": frozenset({"what"}),
     "meds.log": frozenset({"name", "class"}),
@@ -65,13 +71,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A whole story. profile: conditions that apply. settings: keys as documented."""
+    """A whole story. profile: conditions that apply. settings: keys as documented.
+
+    beside: the folder in which it lies, and with it the routines it names; None for no file.
+    """
 
     title: str
     start: datetime
     profile: frozenset[str]
     settings: Args
     steps: tuple[Step, ...]
+    beside: Path | None = None
 
 
 def read_story(path: Path) -> Story:
@@ -80,10 +90,10 @@ def read_story(path: Path) -> Story:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise StoryError(f"{path.name}: {error}") from error
-    return story_of(data, path.name)
+    return story_of(data, path.name, path.parent)
 
 
-def story_of(data: dict[str, object], name: str) -> Story:
+def story_of(data: dict[str, object], name: str, beside: Path | None = None) -> Story:
     """The story in data already read. Raises StoryError."""
     unknown = set(data) - {"title", "start", "profile", "settings", "step"}
     if unknown:
@@ -100,6 +110,7 @@ def story_of(data: dict[str, object], name: str) -> Story:
         profile=_profile(data.get("profile", {}), name),
         settings=_table(data.get("settings", {}), f"{name}: settings"),
         steps=tuple(_step(number, step, name) for number, step in enumerate(steps, 1)),
+        beside=beside,
     )
 
 

@@ -100,6 +100,9 @@ def test_find_knows_ids_and_files(tmp_path: Path) -> None:
     mine = find("mine.toml", LIBRARY, tmp_path)
     assert mine is not None
     assert (mine.id, len(mine.stages), mine.max_pain) == ("mine", 1, None)
+    slow = find("slow46", LIBRARY)
+    assert slow is not None
+    assert (slow.id, slow.breathing_alone, slow.stages[0].length_ms) == ("slow46", True, 300_000)
     assert find("mine.toml", LIBRARY) is None
     for name in ("mine", "broken.toml", "none.toml", "", ".", "\0", "x" * 5000, "../mine.toml"):
         assert find(name, LIBRARY, tmp_path) is None, name

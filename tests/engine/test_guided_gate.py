@@ -8,6 +8,7 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import ORDER, Refused, decide
 from backcare_desktop.engine.guided.gate import RULES_OUT, MovementRequest
 from backcare_desktop.engine.guided.plan import BOTH_SIDES, Exercise, Routine, Stage
+from backcare_desktop.engine.ledger import Unreadable
 from backcare_desktop.engine.methods import CONDITIONS
 from backcare_desktop.engine.profile import Profile
 from tests.engine.exercises import (
@@ -168,6 +169,26 @@ def test_a_condition_rules_out_its_movements(condition: str) -> None:
         life.state = replace(life.state, profile=Profile(frozenset(), frozenset(CONDITIONS) - {condition}))
         assert f"profile.{condition}" in refusals(moved, life)
         assert refusals(routine(OWN), life) == []
+
+
+def test_answers_lost_with_the_ledger_do_not_lock_movement() -> None:
+    turned = routine(replace(CAT_COW, exercise=Exercise("mobility", frozenset({"rotation"}))))
+    life = settled()
+    life.state = replace(life.state, profile=Profile())
+    assert "profile.osteoporosis" in refusals(turned, life)
+    life.state = replace(life.state, ledger=replace(life.state.ledger, unreadable=Unreadable(0)))
+    assert refusals(turned, life) == []
+    # What was answered since counts.
+    life.state = replace(life.state, profile=Profile(frozenset({"osteoporosis"}), frozenset(CONDITIONS)))
+    assert refusals(turned, life) == ["profile.osteoporosis"]
+
+
+def test_a_routine_may_ask_for_less_pain_than_the_limits() -> None:
+    easy = routine(OWN, max_pain=4)
+    assert refusals(easy, pain_before=4) == []
+    assert refusals(easy, pain_before=5) == ["stretch.max_start_pain"]
+    # Where a limit says so as well, it is the limit that is told.
+    assert refusals(routine(PLANK, max_pain=2), pain_before=3) == ["strength.max_start_pain"]
 
 
 @pytest.mark.parametrize(

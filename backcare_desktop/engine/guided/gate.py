@@ -74,7 +74,9 @@ def against(
         yield "request.invalid", None
         return
     yield from ((lock.limit, lock.until_ms) for lock in standing if concerns(lock, routine))
-    yield from ((f"profile.{name}", None) for name in ruled_out(routine, profile))
+    # Answers that were lost with the ledger do not lock movement (SAFETY 3, "ledger unreadable").
+    lost = any(lock.limit == "ledger.unreadable" for lock in standing)
+    yield from ((f"profile.{name}", None) for name in ruled_out(routine, profile, lost=lost))
     yield from _against_pain(request, routine, limits)
     yield from _against_waking(request, routine, limits, now_ms)
     for stage in routine.stages:
@@ -106,13 +108,16 @@ def concerns(lock: Lock, routine: Routine) -> bool:
     return lock.what == "strength" and any(stage.kind == "strength" for stage in routine.stages)
 
 
-def ruled_out(routine: Routine, profile: Profile) -> tuple[str, ...]:
-    """The conditions that speak against a movement of the routine, also where never answered."""
+def ruled_out(routine: Routine, profile: Profile, *, lost: bool = False) -> tuple[str, ...]:
+    """The conditions that speak against a movement of the routine, also where never answered.
+
+    lost: they were answered once, and the file that held the answers is broken.
+    """
     tags = {tag for stage in routine.stages if stage.exercise for tag in stage.exercise.tags}
     return tuple(
         name
         for name, ruled in RULES_OUT.items()
-        if (name in profile.yes or name not in profile.answered) and tags.intersection(ruled)
+        if (name in profile.yes or not (lost or name in profile.answered)) and tags.intersection(ruled)
     )
 
 
@@ -173,13 +178,14 @@ def _against_pain(request: MovementRequest, routine: Routine, limits: Limits) ->
         return
     gentle = all(stage.exercise is not None and stage.exercise.acute for stage in loud)
     most = _MOST_PAIN if gentle else int(limits.in_force("stretch.max_start_pain"))
-    if routine.max_pain is not None:
-        most = min(most, routine.max_pain)
     if pain > most:
         yield "stretch.max_start_pain", None
     strong = any(stage.kind == "strength" for stage in loud)
     if strong and pain > limits.in_force("strength.max_start_pain"):
         yield "strength.max_start_pain", None
+    elif routine.max_pain is not None and pain > routine.max_pain:
+        # A routine may ask for less pain than the limits do.
+        yield "stretch.max_start_pain", None
 
 
 def _against_waking(
