@@ -126,12 +126,18 @@ def _neck_and_head(painter: QPainter, body: Body, *, front: bool = False) -> Non
 
 def _hair(painter: QPainter, head: Spot, towards: float) -> None:
     """The part of the head that the hair covers: away from the face."""
+    # Qt cuts shapes along lines as long as a unit: the head is made large, and drawn small.
+    large = 1000.0
     whole, cap = QPainterPath(), QPainterPath()
-    whole.addEllipse(QPointF(*head), p.HEAD_R, p.HEAD_R)
-    cap.addEllipse(QPointF(*along(head, towards, p.HEAD_R * 0.85)), p.HEAD_R * 1.1, p.HEAD_R * 1.1)
+    whole.addEllipse(QPointF(0, 0), large, large)
+    cap.addEllipse(QPointF(*along((0.0, 0.0), towards, large * 0.9)), large * 1.05, large * 1.05)
+    painter.save()
+    painter.translate(*head)
+    painter.scale(p.HEAD_R / large, p.HEAD_R / large)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("figure_hair"))
     painter.drawPath(whole.intersected(cap))
+    painter.restore()
 
 
 def _nose(painter: QPainter, body: Body, *, front: bool) -> None:
