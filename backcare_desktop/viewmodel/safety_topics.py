@@ -63,6 +63,14 @@ CHAPTERS: Final[tuple[tuple[str, tuple[Topic, ...]], ...]] = (
             ("h21", (("hours", "thermal.sedation_block"),)),
             ("h22", (("hours", "heat.acute_injury_block"),)),
             ("h23", (("minutes", "cold.no_numb_exercise"),)),
+            ("h27", (("points", "stretch.pain_rise_stop"),)),
+            (
+                "h28",
+                (
+                    ("minutes", "warmup.before_hold"),
+                    ("waking", "flexion.after_waking"),
+                ),
+            ),
         ),
     ),
     (

@@ -160,6 +160,19 @@ SENTENCES: Final = {
     "safety.h23.answer": QT_TRANSLATE_NOOP(
         "safety", "Wait {minutes} minutes first. Muscles are weaker and feel less while they are cold."
     ),
+    "safety.h27.question": QT_TRANSLATE_NOOP("safety", "What if a stretch hurts?"),
+    "safety.h27.answer": QT_TRANSLATE_NOOP(
+        "safety",
+        "Say so with one key. The routine ends at once, and nobody asks whether you are sure. If "
+        "it runs down the leg or goes numb, stretching and cold and heat wait until the warning "
+        "signs are answered. Pain {points} points up ends it as well.",
+    ),
+    "safety.h28.question": QT_TRANSLATE_NOOP("safety", "Why does every routine begin with moving?"),
+    "safety.h28.answer": QT_TRANSLATE_NOOP(
+        "safety",
+        "Warm muscles stretch more safely. {minutes} minutes of easy moving come before the first"
+        " hold. Deep bends wait {waking} minutes after you get up.",
+    ),
     "safety.h24.question": QT_TRANSLATE_NOOP("safety", "What if I do not hear the alarm?"),
     "safety.h24.answer": QT_TRANSLATE_NOOP(
         "safety",
