@@ -70,6 +70,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _replay(args)
         case "doctor":
             return _doctor(args)
+        case "check":
+            return _check(args)
         case "status" | "stop":
             return _tell(args, words)
         case _:
@@ -126,6 +128,8 @@ def _add_commands(commands: "argparse._SubParsersAction[_Parser]", anywhere: _Pa
     replay = commands.add_parser("replay", help=about, parents=[anywhere])
     replay.add_argument("file", type=Path)
     replay.add_argument("--json", action="store_true", help="the result as JSON")
+    check = commands.add_parser("check", help="check a routine file", parents=[anywhere])
+    check.add_argument("file", type=Path)
     about = "say what works on this machine"
     doctor = commands.add_parser("doctor", help=about, parents=[anywhere])
     doctor.add_argument("--json", action="store_true", help="as JSON")
@@ -169,6 +173,23 @@ def _replay(args: argparse.Namespace) -> int:
             print(f"{args.file}: {failure}", file=sys.stderr)
         print(f"{'passed' if passed else 'failed'}: {played.title} ({played.expectations} expectations)")
     return 0 if passed else 1
+
+
+def _check(args: argparse.Namespace) -> int:
+    from backcare_desktop.content.folder import assets_folder
+    from backcare_desktop.content.library import Library
+    from backcare_desktop.content.problem import ContentError
+    from backcare_desktop.content.routine_check import checked
+
+    if not args.file.is_file():
+        return _wrong(f"{args.file}: there is no such file")
+    try:
+        found = checked(args.file, Library(assets_folder()))
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"fine: {found.told}")
+    return 0
 
 
 def _doctor(args: argparse.Namespace) -> int:

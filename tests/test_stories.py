@@ -214,6 +214,11 @@ def test_what_is_no_story_is_said_when_it_is_read(text: str, message: str) -> No
             "step 1: thermal.skin takes ok = true or a sign",
         ),
         ('[[step]]\nat = "00:00:00"\ndo = "screen.answer"\nyes = "A1"\n', "step 1: yes is a list"),
+        ('[[step]]\nat = "00:00:00"\ndo = "guided.hurts"\nleg = 1\n', "step 1: leg is true or false, not 1"),
+        (
+            '[[step]]\nat = "00:00:00"\ndo = "guided.start"\nawake_for = 3\n',
+            "step 1: awake_for: 3 is no time",
+        ),
         (COLD.replace('"pass"', '"fail:mood"'), 'step 1: checks is "pass" or "fail:<check>"'),
         (COLD.replace('"pass"', '"maybe"'), 'step 1: checks is "pass" or "fail:<check>"'),
     ],

@@ -4,7 +4,6 @@ Law: nothing is guessed, converted or left out in silence: an unknown key is an 
 """
 
 import re
-import types
 from typing import Final, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -108,8 +107,8 @@ def _choices(kind: type[msgspec.Struct], place: str) -> str:
 
 
 def _literals(hint: object) -> tuple[object, ...]:
+    """The values of every Literal in the hint, however wrapped."""
+    parts = get_args(hint)
     if get_origin(hint) is Literal:
-        return get_args(hint)
-    if isinstance(hint, types.UnionType) or get_origin(hint) is tuple:
-        return tuple(choice for part in get_args(hint) for choice in _literals(part))
-    return ()
+        return parts
+    return tuple(choice for part in parts for choice in _literals(part))

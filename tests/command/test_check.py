@@ -1,0 +1,53 @@
+"""`backcare check FILE`: fine, or one line for each thing wrong; no window, no store."""
+
+from pathlib import Path
+
+import pytest
+
+from backcare_desktop.cli import main
+
+GOOD = 'title = "Morning"\n[[stage]]\nexercise = "cat_cow"\nreps = 6\n'
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "mine.toml"
+
+
+def test_a_good_file_is_fine(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path.write_text(GOOD, encoding="utf-8")
+    assert main(["check", str(path)]) == 0
+    told = capsys.readouterr()
+    assert told.out == "fine: Morning, 0:47 min\n"
+    assert told.err == ""
+
+
+def test_everything_wrong_is_a_line(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path.write_text(
+        GOOD.replace("6", "60") + '[[stage]]\nbreathe = "slow46"\ntime_s = 9999\n', encoding="utf-8"
+    )
+    assert main(["check", str(path)]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.splitlines() == [
+        f"{path}: stage 1: reps = 60; 1 to 15 is right (move.reps)",
+        f"{path}: stage 2: time_s = 9999; 1 to 600 is right (breath.slow)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", [["check"], ["check", "no/such/file.toml"], ["check", "."], ["check", "a", "b"]]
+)
+def test_wrong_use(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        code = main(words)
+    except SystemExit as exit_:
+        code = int(str(exit_.code))
+    assert code == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_title_cannot_write_to_the_terminal(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path.write_text(GOOD.replace("Morning", "\\u001b]0;x\\u0007"), encoding="utf-8")
+    assert main(["check", str(path)]) == 0
+    assert capsys.readouterr().out == "fine: ?]0;x?, 0:47 min\n"
