@@ -14,6 +14,7 @@ from backcare_desktop.content.entry import Entry
 from backcare_desktop.content.fit import fit
 from backcare_desktop.content.movement import Movement
 from backcare_desktop.content.problem import ContentError
+from backcare_desktop.content.relaxation import Relaxation
 from backcare_desktop.content.routine import Routine
 from backcare_desktop.content.toml_file import read_table
 
@@ -41,6 +42,11 @@ class Library:
     def breathing(self) -> Mapping[str, Breathing]:
         """Every breathing pattern. Raises ContentError."""
         return self._folder("breathing", Breathing)
+
+    @cached_property
+    def relaxations(self) -> Mapping[str, Relaxation]:
+        """Every relaxation. Raises ContentError."""
+        return self._folder("relaxation", Relaxation)
 
     def _folder(self, name: str, kind: type[E]) -> Mapping[str, E]:
         found: dict[str, E] = {}

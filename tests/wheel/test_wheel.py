@@ -126,6 +126,21 @@ def test_a_story(installed: Installed) -> None:
     assert re.match(r"passed: .+ \([1-9]\d* expectations\)", done.stdout)
 
 
+def test_its_movements_routines_and_texts_are_the_installed_ones(installed: Installed) -> None:
+    count = (
+        "from backcare_desktop.content.folder import assets_folder as folder;"
+        "from backcare_desktop.content.library import Library;"
+        "lib = Library(folder());"
+        "print(len(lib.movements), len(lib.routines), len(lib.breathing), len(lib.relaxations))"
+    )
+    assert installed.run("python", "-c", count).stdout.split() == ["26", "9", "5", "3"]
+    mine = 'title = "Mine"\n[[stage]]\nexercise = "bridge"\n'
+    (installed.away / "mine.toml").write_text(mine, encoding="utf-8")
+    done = installed.run("backcare", "check", "mine.toml")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("fine: Mine, ")
+
+
 @pytest.fixture
 def window(installed: Installed, home: Path) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
