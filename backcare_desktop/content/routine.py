@@ -17,12 +17,16 @@ SORTS: tuple[Sort, ...] = ("exercise", "breathe", "title")
 
 
 class Stage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One entry. What is left out is the movement's own. Lengths in s; rest_s: between repeats."""
+    """One entry. What is left out is the movement's own. Lengths in s; rest_s: between repeats.
+
+    text, picture: of the person's own movement; the picture as content/picture.py reads it.
+    """
 
     exercise: Words | None = None
     breathe: Words | None = None
     title: Words | None = None
     text: Annotated[tuple[Words, ...], msgspec.Meta(max_length=8)] = ()
+    picture: str | None = None
     reps: int | None = None
     hold_s: int | None = None
     repeats: int | None = None

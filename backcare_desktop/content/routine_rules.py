@@ -10,6 +10,7 @@ from typing import Final
 
 from backcare_desktop.content.library import Library
 from backcare_desktop.content.movement import Movement
+from backcare_desktop.content.picture import picture_bytes
 from backcare_desktop.content.problem import shown
 from backcare_desktop.content.routine import Stage
 
@@ -17,7 +18,7 @@ _HELD: Final = ("hold_s", "repeats", "sides", "rest_s")
 _REPEATED: Final = ("reps", "time_s", "sides", "rest_s")
 _TIMED: Final = ("time_s", "sides", "rest_s")
 _BREATH: Final = ("time_s",)
-_OWN: Final = ("text", "time_s", "hold_s", "repeats", "sides", "rest_s")
+_OWN: Final = ("text", "picture", "time_s", "hold_s", "repeats", "sides", "rest_s")
 _LEAST: Final = {"reps": 1, "hold_s": 1, "repeats": 1, "time_s": 1, "rest_s": 0}
 #: A rest of ten minutes is the end of a routine (the engine refuses it too).
 LONGEST_REST_S: Final = 600
@@ -74,6 +75,15 @@ def _of_own(stage: Stage) -> Iterator[str]:
         yield "a movement of your own takes time_s or hold_s, one of them"
     elif stage.hold_s is None and stage.repeats is not None:
         yield "repeats; without hold_s nothing is repeated, leave it out"
+    if stage.picture is not None:
+        yield from _of_picture(stage.picture)
+
+
+def _of_picture(text: str) -> Iterator[str]:
+    try:
+        picture_bytes(text)
+    except ValueError as problem:
+        yield f"picture = {shown(text)}; {problem}"
 
 
 def _stray(stage: Stage, allowed: tuple[str, ...], what: str) -> Iterator[str]:

@@ -2,14 +2,19 @@
 
 import os
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from backcare_desktop.content.picture import LARGEST as LARGEST_PICTURE
+from backcare_desktop.content.picture import picture_bytes, picture_text
 from backcare_desktop.content.problem import ContentError
 from backcare_desktop.content.routine_check import checked
-from backcare_desktop.content.routine_file import MOST_PROBLEMS, read_routine
-from backcare_desktop.content.toml_file import LARGEST
+from backcare_desktop.content.routine_file import MOST_PROBLEMS, read_routine, routine_of
+from backcare_desktop.content.toml_file import LARGEST, table_of
 from backcare_desktop.engine.limits import Limits
 from tests.content.library import LIBRARY
 
@@ -49,6 +54,15 @@ def test_the_example_of_the_contract_is_fine() -> None:
     found = checked(example, LIBRARY)
     assert found.told == "From my physiotherapist, 8:40 min; 3:05 of it is a warm-up put in front"
     assert found.routine.id == "from_my_physiotherapist"
+
+
+def test_the_example_of_the_documentation_is_the_one_of_the_contract() -> None:
+    root = Path(__file__).parents[2]
+    text = (root / "docs" / "routines.md").read_text(encoding="utf-8")
+    example = tomllib.loads(text.split("```toml\n")[1].split("```")[0])
+    story = root / "tests" / "stories" / "routines" / "from_my_physiotherapist.toml"
+    assert example == tomllib.loads(story.read_text(encoding="utf-8"))
+    assert f"{LARGEST_PICTURE // 1024} kB" in text
 
 
 @pytest.mark.parametrize("name", LIBRARY.routines)
@@ -107,6 +121,15 @@ def test_a_shipped_routine_passes_the_same_check(name: str) -> None:
         (HEAD + OWN, "stage 1: a movement of your own takes time_s or hold_s, one of them"),
         (HEAD + OWN + "time_s = 9\nrepeats = 3\n", "stage 1: repeats; without hold_s nothing is repeated"),
         (HEAD + OWN + "reps = 9\ntime_s = 9\n", "stage 1: reps does not fit a movement of your own"),
+        (HEAD + CAT + 'text = ["x"]\n', "stage 1: text does not fit cat_cow; right are reps"),
+        (HEAD + CAT + 'picture = "x"\n', "stage 1: picture does not fit cat_cow; right are reps"),
+        (
+            HEAD + OWN + 'time_s = 9\npicture = "../me.png"\n',
+            'stage 1: picture = "../me.png"; base64 of a PNG or JPEG is right',
+        ),
+        (HEAD + OWN + 'time_s = 9\npicture = "é"\n', 'stage 1: picture = "é"; base64 of a PNG or JPEG'),
+        (HEAD + OWN + 'time_s = 9\npicture = "R0lGODlh"\n', "stage 1: picture = "),
+        (HEAD + OWN + 'time_s = 9\npicture = ""\n', 'stage 1: picture = ""; a PNG or JPEG is right'),
         # ------------------------------------------------------------------ wrong types and numbers
         (HEAD + CAT + 'reps = "six"\n', 'stage 1: reps is "six"; a whole number is wanted'),
         (HEAD + CAT + "reps = nan\n", "stage 1: reps is nan; a whole number is wanted"),
@@ -227,3 +250,47 @@ def test_a_folder_and_nothing_are_no_files(tmp_path: Path) -> None:
 def test_the_id_is_the_name_of_the_file(path: Path) -> None:
     path.write_text('id = "core"\n' + HEAD + CAT, encoding="utf-8")
     assert read_routine(path, LIBRARY).id == "mine"
+
+
+def test_a_picture_travels_in_the_file(path: Path) -> None:
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
+    text = f'{HEAD}{OWN}time_s = 9\npicture = """\n{picture_text(picture)}"""\n'
+    assert lines(path, text) == []
+    (stage,) = read_routine(path, LIBRARY).stage
+    assert stage.picture is not None
+    assert picture_bytes(stage.picture) == picture
+
+
+@pytest.mark.parametrize(("size", "fits"), [(LARGEST_PICTURE, True), (LARGEST_PICTURE + 1, False)])
+def test_how_large_a_picture_may_be(path: Path, size: int, fits: bool) -> None:
+    picture = picture_text(b"\xff\xd8\xff" + bytes(size - 3))
+    found = lines(path, f'{HEAD}{OWN}time_s = 9\npicture = """\n{picture}"""\n')
+    assert (found == []) == fits
+    assert all(line.endswith("128 kB or less is right") for line in found)
+
+
+WORDS = st.sampled_from(
+    [
+        *"[]{}=.,#\n \"'",
+        "[[stage]]\n",
+        "exercise",
+        "title",
+        "hold_s",
+        '"cat_cow"',
+        "nan",
+        "9" * 30,
+        "\x00",
+        "é",
+    ]
+)
+
+
+@settings(max_examples=400)
+@given(st.one_of(st.binary(max_size=200), st.lists(WORDS, max_size=40).map(lambda w: "".join(w).encode())))
+def test_whatever_it_holds_the_answer_is_a_routine_or_lines(written: bytes) -> None:
+    try:
+        routine_of(table_of(written, "mine.toml"), "mine.toml", LIBRARY)
+    except ContentError as error:
+        for line in error.problems:
+            assert line.startswith("mine.toml: ")
+            assert line.isprintable()
