@@ -4,8 +4,11 @@ Law: exit status 0 done, 1 refused or an expectation failed, 2 wrong use; one li
 """
 
 import argparse
+import contextlib
 import json
 import logging
+import os
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -26,6 +29,10 @@ _ANSWER_MS = 5_000
 _TRIES = 40
 #: ... after so long, in ms.
 _BETWEEN_TRIES_MS = 250
+#: One that does not answer `status` and `stop` is not waited for as long.
+_TRIES_TO_TELL = 4
+#: Exit status after Ctrl+C, as shells have it.
+_INTERRUPTED = 130
 
 
 class _Parser(argparse.ArgumentParser):
@@ -64,7 +71,22 @@ def understood(words: Sequence[str]) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
-    args = understood(words)
+    try:
+        code = _run(understood(words), words)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read it had enough.
+        _say_no_more()
+        return 0
+    except OSError as error:
+        _say_no_more()
+        return _refused(f"the answer could not be given: {error.strerror or error}")
+    return code
+
+
+def _run(args: argparse.Namespace, words: list[str]) -> int:
     match args.command:
         case "replay":
             return _replay(args)
@@ -72,10 +94,18 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _doctor(args)
         case "check":
             return _check(args)
+        case "status" | "stop" if args.demo:
+            return _wrong("a demonstration keeps nothing that could be told; look at its window")
         case "status" | "stop":
             return _tell(args, words)
         case _:
             return _open(args, words)
+
+
+def _say_no_more() -> None:
+    """What is still waiting to be written would fail again when Python ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def answer(app: "App", argv: Sequence[str]) -> "Reply":
@@ -109,12 +139,19 @@ def _anywhere() -> _Parser:
     made.add_argument("--demo", action="store_true", default=argparse.SUPPRESS, help=about_demo)
     made.add_argument(
         "--data-dir",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         default=argparse.SUPPRESS,
         help="use another data folder",
     )
     return made
+
+
+def _folder(text: str) -> Path:
+    """A folder that is one, or is to be made."""
+    if not text or (Path(text).exists() and not Path(text).is_dir()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a folder")
+    return Path(text)
 
 
 def _add_commands(commands: "argparse._SubParsersAction[_Parser]", anywhere: _Parser) -> None:
@@ -209,34 +246,47 @@ def _doctor(args: argparse.Namespace) -> int:
 
 def _tell(args: argparse.Namespace, words: list[str]) -> int:
     """Answer status and stop: from the running program, else from the store."""
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QCoreApplication, QThread
+
+    from backcare_desktop.runtime.process_lock import held_by_another
 
     application = QCoreApplication.instance() or QCoreApplication([])
-    given = None if args.demo else _handed_over(args, words)
-    if given is not None:
-        return given
+    data = _paths(args).data
+    for _ in range(_TRIES_TO_TELL):
+        given = _handed_over(args, words)
+        if given is not None:
+            return given
+        if not held_by_another(data):
+            return _told_by_the_store(args)
+        QThread.msleep(_BETWEEN_TRIES_MS)
     del application
-    return _told_by_the_store(args)
+    # What is written may be old by now: nothing is better than a wrong word.
+    return _refused(_words("command.no_answer"))
 
 
 def _told_by_the_store(args: argparse.Namespace) -> int:
     """What was last written, where nothing runs."""
-    from backcare_desktop.engine.practice import on_body
+    from backcare_desktop.engine import events as ev
+    from backcare_desktop.engine.practice import on_body, reduce
     from backcare_desktop.runtime.clock import Clock, local_offset
     from backcare_desktop.store.database import StoreNewerError
     from backcare_desktop.store.keeper import read
     from backcare_desktop.viewmodel.status import status
 
-    now = Clock().now()
+    now, data = Clock().now(), _paths(args).data
     try:
-        state = read(_paths(args).data, now).state
+        state = read(data, now).state
     except StoreNewerError:
         return _refused(_words("store.newer"))
     if args.command == "stop":
+        if state.asks_on_body:
+            return _refused(_words("command.unknown_on"))
         if on_body(state):
             return _refused(_words("command.left_on"))
         print(_words("command.not_running"))
         return 0
+    if data.exists() and not os.access(data, os.W_OK):
+        state = reduce(state, ev.StoreChanged(writable=False), now)
     print(_status_text(status(state, now, local_offset()), as_json=args.json))
     return 0
 
@@ -249,6 +299,8 @@ def _open(args: argparse.Namespace, words: list[str]) -> int:
 
     # As early as it can be: the start makes much that stays and nothing that is garbage.
     keep_to_this_thread()
+    # Until the program hears signals itself, Ctrl+C ends it as a crash would: everything is written.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
     problem = display_problem() or _assets_problem()
     if problem is not None:

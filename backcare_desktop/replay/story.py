@@ -88,7 +88,9 @@ def read_story(path: Path) -> Story:
     """The story in the file. Raises StoryError, OSError."""
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise StoryError(f"{path.name}: it is no text in UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
         raise StoryError(f"{path.name}: {error}") from error
     return story_of(data, path.name, path.parent)
 

@@ -11,11 +11,13 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QThread
 
 from backcare_desktop.runtime.paths import private_folder
 
 LOCK_FILE: Final = "backcare.lock"
+#: Longer than it takes from the making of a lock file to its lock.
+_MAKING_MS: Final = 50
 
 
 class LockState(Enum):
@@ -83,6 +85,17 @@ class ProcessLock:
         return True
 
 
+def held_by_another(data_dir: Path) -> bool:
+    """Whether a living process holds that folder; nothing is made there, and nothing stays held."""
+    path = data_dir / LOCK_FILE
+    if not path.exists():
+        return False
+    lock = ProcessLock(path)
+    if lock.hold():
+        lock.release()
+    return lock.state is LockState.TAKEN
+
+
 def _for_the_owner_only(path: Path) -> None:
     # Qt makes it for everybody to read; a folder of the person's own choice may be open to others.
     with contextlib.suppress(OSError):
@@ -134,6 +147,9 @@ else:
         return True
 
     def _removed_if_unlocked(path: Path, descriptor: int) -> bool:
+        if not os.fstat(descriptor).st_size:
+            # Just made, perhaps: Qt makes the file before it locks it.
+            QThread.msleep(_MAKING_MS)
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         # Somebody may have removed and made it anew in between: that one is not ours to touch.
         if not os.path.samestat(os.fstat(descriptor), path.stat()):

@@ -1,6 +1,9 @@
 """The command line's promises: exit status, one line, no traceback."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,7 @@ from backcare_desktop.engine.practice import fresh
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.catalogue.plain_status import plain_status
 from backcare_desktop.runtime.clock import Clock
+from backcare_desktop.runtime.process_lock import folder_lock
 from backcare_desktop.store.keeper import Keeper
 from backcare_desktop.viewmodel.refusal import lasting_refusal
 from backcare_desktop.viewmodel.status import status
@@ -129,6 +133,80 @@ def test_stop_where_the_last_program_left_something_on(
     keeper.abandon()
     assert main(["stop", "--data-dir", str(tmp_path)]) == 1
     assert "on your body" in capsys.readouterr().err
+
+
+def test_what_a_broken_record_leaves_unknown_is_told_as_unknown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    (tmp_path / "backcare.sqlite3").write_bytes(b"garbage" * 99)
+    assert main(["status", "--data-dir", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith(words("status.asks"))
+    assert main(["stop", "--data-dir", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == f"backcare: {words('command.unknown_on')}\n"
+
+
+@pytest.mark.parametrize("command", ["stop", "status"])
+def test_a_program_that_does_not_answer_is_not_said_to_be_closed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object, command: str
+) -> None:
+    held = folder_lock(tmp_path)
+    assert held.hold()
+    assert main([command, "--data-dir", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == f"backcare: {words('command.no_answer')}\n"
+    held.release()
+
+
+def test_a_folder_that_cannot_be_written_locks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert main(["status", "--json", "--data-dir", str(tmp_path)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {lock["limit"] for lock in told["locks"]} >= {"store.unwritable"}
+
+
+@pytest.mark.parametrize("folder", ["", __file__])
+def test_a_data_folder_is_a_folder(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["status", "--data-dir", folder])
+    assert ended.value.code == 2
+    assert "is not a folder" in capsys.readouterr().err
+
+
+def test_a_demonstration_has_nothing_to_tell(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--demo", "stop"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_story_that_is_no_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.toml").write_bytes(b"\xff\xfe\x00")
+    assert main(["replay", str(tmp_path / "a.toml")]) == 2
+    assert capsys.readouterr().err == "backcare: a.toml: it is no text in UTF-8\n"
+
+
+def real(words_: str, home: Path) -> subprocess.CompletedProcess[str]:
+    command = f"{sys.executable} -m backcare_desktop --data-dir {home / 'd'} {words_}"
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    return subprocess.run(["sh", "-c", command], env=env, capture_output=True, text=True, check=False)
+
+
+def test_an_answer_nobody_takes_is_no_traceback(home: Path) -> None:
+    if Path("/dev/full").exists():
+        full = real("status > /dev/full", home)
+        assert full.returncode == 1
+        assert full.stderr.count("\n") == 1
+        assert "No space left" in full.stderr
+    closed = real("doctor --json | true", home)
+    assert closed.stderr == ""
+
+
+def test_ctrl_c_is_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("backcare_desktop.cli._run", interrupted)
+    assert main(["doctor"]) == 130
+    assert capsys.readouterr().err == ""
 
 
 def lock(what: str, limit: str, until: str | None = None) -> dict[str, str | None]:

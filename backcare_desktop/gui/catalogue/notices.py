@@ -73,9 +73,22 @@ SENTENCES = {
         "Backcare does not run, but something was on your body when it stopped. Take it off, then open"
         " Backcare and say since when it is off.",
     ),
+    "command.unknown_on": QT_TRANSLATE_NOOP(
+        "notices",
+        "Backcare does not run and its record cannot be read, so nobody knows what is on your body."
+        " If something is, take it off, then open Backcare and answer.",
+    ),
+    "command.no_answer": QT_TRANSLATE_NOOP(
+        "notices",
+        "Backcare runs but does not answer. If something is on your body, take it off now, then close"
+        " Backcare and open it again.",
+    ),
     "command.refused": QT_TRANSLATE_NOOP("notices", "What you asked for cannot start. {why}"),
     "command.ended": QT_TRANSLATE_NOOP("notices", "The session has ended."),
     "status.idle": QT_TRANSLATE_NOOP("notices", "Nothing is on your body."),
+    "status.asks": QT_TRANSLATE_NOOP(
+        "notices", "The record could not be read. Is anything on your body? Say so in the window."
+    ),
     "status.checks": QT_TRANSLATE_NOOP("notices", "{what}: the checks before the start are on the screen."),
     "status.apply": QT_TRANSLATE_NOOP(
         "notices", "{what} is on: {minutes} min so far. It comes off at {until}."

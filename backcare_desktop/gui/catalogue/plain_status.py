@@ -12,7 +12,9 @@ Loose = Any
 def plain_status(told: dict[str, Loose]) -> str:
     """A few lines from the status object (viewmodel/status.py)."""
     thermal = told["thermal"]
-    lines = [words(f"status.{thermal['phase']}", **_values(thermal))]
+    # With nothing that runs an alarm can only be the question whether anything does.
+    asks = thermal["phase"] == "idle" and told["alarm"] != "none"
+    lines = [words("status.asks" if asks else f"status.{thermal['phase']}", **_values(thermal))]
     if told["alarm"] != "none":
         lines.append(words("status.alarm", level=told["alarm"]))
     locked = dict.fromkeys(lock["what"] for lock in told["locks"])
