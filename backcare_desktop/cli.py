@@ -123,6 +123,8 @@ def answer(app: "App", argv: Sequence[str]) -> "Reply":
             pattern = getattr(args, "pattern", "single")
             cycles = getattr(args, "cycles", 1)
             return app.ask(Ask(Modality(args.command), args.method, args.minutes, cycles, pattern))
+        case "stretch":
+            return app.stretch(args.routine)
         case "stop":
             return app.stop()
         case "status":
@@ -157,6 +159,8 @@ def _folder(text: str) -> Path:
 def _add_commands(commands: "argparse._SubParsersAction[_Parser]", anywhere: _Parser) -> None:
     _add_session(commands, anywhere, "cold", "open the checks for a cold session")
     _add_session(commands, anywhere, "heat", "open the checks for a heat session")
+    stretch = commands.add_parser("stretch", help="open the gallery, or that routine", parents=[anywhere])
+    stretch.add_argument("routine", nargs="?", metavar="ROUTINE")
     commands.add_parser("stop", help="end whatever runs", parents=[anywhere])
     about = "say what runs and what is locked until when"
     told = commands.add_parser("status", help=about, parents=[anywhere])
@@ -302,7 +306,7 @@ def _open(args: argparse.Namespace, words: list[str]) -> int:
     # Until the program hears signals itself, Ctrl+C ends it as a crash would: everything is written.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
-    problem = display_problem() or _assets_problem()
+    problem = display_problem() or _assets_problem() or _routine_problem(args)
     if problem is not None:
         return _refused(problem)
     from PySide6.QtWidgets import QApplication
@@ -328,6 +332,15 @@ def _assets_problem() -> str | None:
     except FileNotFoundError as missing:
         return str(missing)
     return None
+
+
+def _routine_problem(args: argparse.Namespace) -> str | None:
+    """What is wrong with the routine that is asked for; nothing has to be started to say so."""
+    if args.command != "stretch" or args.routine is None:
+        return None
+    from backcare_desktop.gui.shelf import no_such_offer
+
+    return no_such_offer(args.routine) or None
 
 
 def _start(args: argparse.Namespace, words: list[str]) -> int:

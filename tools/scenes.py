@@ -9,11 +9,14 @@ from datetime import timedelta, timezone
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Request
+from backcare_desktop.engine.guided.script import script
+from backcare_desktop.engine.guided.states import Going
 from backcare_desktop.engine.ledger import Course
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS, SECOND_MS, Moment
 from backcare_desktop.engine.practice import Practice, fresh, reduce
 from backcare_desktop.engine.restore import restored, unreadable
+from backcare_desktop.gui.shelf import shelf
 from backcare_desktop.settings.options import Options
 from backcare_desktop.viewmodel.message import message
 from backcare_desktop.viewmodel.outside import OptionValue, Outside
@@ -292,6 +295,82 @@ def emergency() -> Scene:
     return person().then(ev.ScreenAnswered(frozenset({"A2"}))).at("warning-signs")
 
 
+def gallery() -> Scene:
+    return person().at("stretch")
+
+
+def gallery_locked() -> Scene:
+    scene = started("ice-pack", minutes=5).then(ev.Ticked(), minutes=5).then(ev.SourceOff(), seconds=20)
+    return scene.then(ev.PainTold(6), minutes=1).at("stretch")
+
+
+def routine() -> Scene:
+    return person().at("stretch/spasm_lying")
+
+
+def routine_questions() -> Scene:
+    """Nobody knows anything about this person yet, and there are deep bends in it."""
+    return Scene(fresh(START)).then(ev.ScreenAnswered()).at("stretch/chair8")
+
+
+def routine_refused() -> Scene:
+    return person().then(ev.PainTold(6)).at("stretch/core")
+
+
+def movement() -> Scene:
+    return person().at("stretch/cat_cow")
+
+
+def moving(name: str, phase: str, *, side: str | None = None, seconds: float = 0) -> Scene:
+    """A routine that came to the first such phase so many seconds ago."""
+    plan = next(offer.plan for offer in shelf().offers if offer.id == name)
+    scene = person().then(ev.RoutineAsked(plan, 4, 3 * HOUR_MS))
+    guided = scene.state.guided
+    passed_ms = 0
+    for segment in script(guided.run.routine) if isinstance(guided, Going) else ():
+        if segment.phase == phase and side in (None, segment.side):
+            break
+        passed_ms += segment.length_ms
+    return scene.then(ev.Ticked(), seconds=passed_ms / SECOND_MS + seconds).at("player")
+
+
+def player_ready() -> Scene:
+    return moving("spasm_lying", "get-ready", seconds=1)
+
+
+def player_move() -> Scene:
+    return moving("morning", "move", seconds=12)
+
+
+def player_hold() -> Scene:
+    return moving("spasm_lying", "hold", seconds=12)
+
+
+def player_switch() -> Scene:
+    return moving("after_heat", "switch", side="right", seconds=2)
+
+
+def player_breathe() -> Scene:
+    return moving("spasm_lying", "breathe", seconds=6)
+
+
+def player_paused() -> Scene:
+    return player_hold().then(ev.RoutinePaused())
+
+
+def player_hurts() -> Scene:
+    return player_hold().then(ev.HurtTold())
+
+
+def player_done() -> Scene:
+    scene = moving("spasm_lying", "hold", seconds=12).then(ev.Ticked(), minutes=20)
+    return scene.then(ev.PainTold(3, after=True))
+
+
+def moving_elsewhere() -> Scene:
+    return player_hold().at("relief")
+
+
 def first_run() -> Scene:
     scene = Scene(fresh(START), page="first-run")
     return replace(scene, outside=replace(OUTSIDE, options={"person.first_run_done": False}))
@@ -344,8 +423,36 @@ SCENES: dict[str, Callable[[], Scene]] = {
         skin_locked,
         records_lost,
         emergency,
+        gallery,
+        gallery_locked,
+        routine,
+        routine_questions,
+        routine_refused,
+        movement,
+        player_ready,
+        player_move,
+        player_hold,
+        player_switch,
+        player_breathe,
+        player_paused,
+        player_hurts,
+        player_done,
+        moving_elsewhere,
         first_run,
     )
 }
 #: Those of which there is a picture at the smallest size too.
-MAIN = ("relief", "relief-locked", "choose-cold", "running", "skin-check", "time-up-high", "rest", "ready")
+MAIN = (
+    "relief",
+    "relief-locked",
+    "choose-cold",
+    "running",
+    "skin-check",
+    "time-up-high",
+    "rest",
+    "ready",
+    "gallery",
+    "routine",
+    "player-hold",
+    "player-hurts",
+)

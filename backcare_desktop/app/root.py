@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +19,7 @@ from backcare_desktop.app.store_notes import store_notes
 from backcare_desktop.app.window_memory import remember, remembered
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Request
+from backcare_desktop.engine.guided.states import Active, Going, Guided, Paused
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.practice import on_body
 from backcare_desktop.engine.thermal.states import Checks, Idle, Recover
@@ -81,6 +82,10 @@ class Start:
     paths: Paths
     argv: tuple[str, ...] = ()
     demo: bool = False
+
+
+#: What is said outside the window while a routine waits for it.
+_ROUTINE_NOTICE: Final = "routine"
 
 
 def run(start: Start, lock: ProcessLock, answer: Answer) -> int:
@@ -238,15 +243,32 @@ class App(QObject):
             return Reply(1, words("command.questions"))
         return Reply(1, sentence(refusal(state.refused, self._driver.now(), self._outside)))
 
+    def stretch(self, name: str | None) -> Reply:
+        """Open the gallery, or the page before that routine."""
+        # Asked for by starts with that command alone.
+        from backcare_desktop.gui.shelf import no_such_offer
+
+        unknown = "" if name is None else no_such_offer(name)
+        if unknown:
+            return Reply(1, unknown)
+        self.open_window()
+        self._window.go("stretch" if name is None else f"stretch/{name}")
+        there = self._window.here == "stretch"
+        return Reply() if there else Reply(1, words("command.in_the_way"))
+
     def stop(self) -> Reply:
         """End whatever runs; where that is on the body and unsure, the window asks."""
+        moved = isinstance(self._driver.state.guided, Active)
+        if moved:
+            self._driver.dispatch(ev.RoutineStopped())
         state = self._driver.dispatch(ev.StopAsked())
         if isinstance(state.thermal, Recover) or state.asks_on_body:
             self.open_window()
             return Reply(1, words("command.is_it_off"))
         if on_body(state):
             return Reply(0, words("command.take_off"))
-        return Reply(0, words("command.ended" if state.refused is None else "command.nothing_runs"))
+        ended = moved or state.refused is None
+        return Reply(0, words("command.ended" if ended else "command.nothing_runs"))
 
     def status(self) -> "Json":
         """The status object."""
@@ -315,8 +337,12 @@ class App(QObject):
             self._driver.dispatch(ev.StopAsked())
 
     def _close_window(self) -> None:
-        """What runs goes on in the tray or the task bar; with nothing running, close is quit."""
-        runs = not isinstance(self._driver.state.thermal, Idle | Checks)
+        """What runs goes on in the tray or the task bar, a routine pauses; with nothing running, it quits."""
+        state = self._driver.state
+        if isinstance(state.guided, Going):
+            self._driver.dispatch(ev.RoutinePaused())
+            self._say_paused()
+        runs = not isinstance(state.thermal, Idle | Checks) or isinstance(state.guided, Active)
         keep = runs or (self._choices.keep_in_tray and self._in_tray)
         if not keep and not on_body(self._driver.state):
             self._happen(ev.QuitAsked(off=True))
@@ -325,6 +351,15 @@ class App(QObject):
             self._watch()
         else:
             self._window.showMinimized()
+
+    def _say_paused(self) -> None:
+        """A routine that waits for its window is told outside the window."""
+        if self._services is not None and self._choices.notifications:
+            name = "notice.routine-paused"
+            action = ("default", words("notice.open"))
+            self._services.notifier.show(
+                _ROUTINE_NOTICE, words(f"{name}.title"), words(f"{name}.body"), (action,), "normal"
+            )
 
     def _connect(self, folder: Path) -> sqlite3.Connection:
         """The folder's database, for who holds the folder; a folder that nobody can hold is not written."""
@@ -352,11 +387,19 @@ class App(QObject):
             self._let_go_of_person()
             self._choices.remember(change)
             self._watch()
+        if type(change.after.guided) is not type(change.before.guided):
+            self._routine_turned(change.after.guided)
         if change.after.limits is not change.before.limits:
             self._choices.keep_limits(change.after.limits)
         if change.after is not change.before:
             self._outside = self._choices.told(self._outside)
         self._draw()
+
+    def _routine_turned(self, guided: Guided) -> None:
+        """A routine began, pauses, goes on or is over."""
+        self._watch()
+        if self._services is not None and not isinstance(guided, Paused):
+            self._services.notifier.withdraw(_ROUTINE_NOTICE)
 
     @Slot(object)
     def _on_notice_answered(self, answered: "Answered") -> None:
@@ -427,7 +470,8 @@ class App(QObject):
 
     def _watch(self) -> None:
         """Wake with each second only while running digits can be seen."""
-        running = not isinstance(self._driver.state.thermal, Idle | Checks)
+        state = self._driver.state
+        running = not isinstance(state.thermal, Idle | Checks) or isinstance(state.guided, Going)
         shown = self._window.isVisible() or self._outside.clock_shown
         self._driver.watch(on=running and shown)
 

@@ -13,6 +13,7 @@ from backcare_desktop.engine.guided import steps as guided_steps
 from backcare_desktop.engine.guided.advance import advance as guided_advance
 from backcare_desktop.engine.guided.advance import instants as guided_instants
 from backcare_desktop.engine.guided.gate import MovementRequest
+from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.guided.states import Active, Ending, Going, Guided, Over, Run, Still
 from backcare_desktop.engine.ledger import Ledger, streak_days
 from backcare_desktop.engine.limits import LIMITS, Limits
@@ -181,6 +182,17 @@ def on_body(state: Practice) -> bool:
     return isinstance(state.thermal, OnBody) or state.asks_on_body
 
 
+def occupied(state: Practice, routine: Routine | None) -> bool:
+    """Whether another routine, or what is on the body, stands against this one (CONTRACT, "Routines")."""
+    if isinstance(state.guided, Active):
+        return True
+    if routine is not None and routine.breathing_alone:
+        return False
+    thermal = state.thermal
+    worn = isinstance(thermal, Apply) and thermal.session.method.worn
+    return not worn and (on_body(state) or isinstance(thermal, Off))
+
+
 # One flat case for each event: their number is the function's only complexity.
 def _reduced(  # noqa: C901, PLR0911
     state: Practice, event: ev.Event, now_ms: int
@@ -255,7 +267,8 @@ def _moved(state: Practice, scene: steps.Scene, event: "_Movement | _Told", now_
 
 
 def _routine_asked(state: Practice, event: ev.RoutineAsked, now_ms: int) -> Practice:
-    request = MovementRequest(event.routine, event.pain_before, event.awake_for_ms, _occupied(state, event))
+    taken = occupied(state, event.routine)
+    request = MovementRequest(event.routine, event.pain_before, event.awake_for_ms, taken)
     decision = decide(request, None, state.ledger, state.profile, state.limits, now_ms)
     if isinstance(decision, Refused):
         return _refused(state, decision.first)
@@ -263,17 +276,6 @@ def _routine_asked(state: Practice, event: ev.RoutineAsked, now_ms: int) -> Prac
     thermal = Idle() if isinstance(state.thermal, Checks) else state.thermal
     guided = guided_steps.begun(decision.routine, event.pain_before, now_ms)
     return replace(state, thermal=thermal, guided=guided, pain_after_ms=None)
-
-
-def _occupied(state: Practice, event: ev.RoutineAsked) -> bool:
-    """Whether another routine, or what is on the body, stands against moving (CONTRACT, "Routines")."""
-    if isinstance(state.guided, Active):
-        return True
-    if event.routine is not None and event.routine.breathing_alone:
-        return False
-    thermal = state.thermal
-    worn = isinstance(thermal, Apply) and thermal.session.method.worn
-    return not worn and (on_body(state) or isinstance(thermal, Off))
 
 
 def _routine(state: Practice, guided: Guided | None) -> Practice:

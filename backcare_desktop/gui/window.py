@@ -11,7 +11,8 @@ from PySide6.QtCore import QSignalMapper, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from backcare_desktop.engine.events import StopAsked
+from backcare_desktop.engine.events import RoutineStopped, StopAsked
+from backcare_desktop.engine.guided.states import Active
 from backcare_desktop.gui.announce import announce
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
@@ -32,8 +33,9 @@ from backcare_desktop.viewmodel.wishes import ClockShown, CloseWished, NoteRead,
 
 _SIGNS = "warning-signs"
 _SESSION = "session"
+_PLAYER = "player"
 #: Pages without a place of their own in the rail, and where they belong.
-_WITHIN = {_SESSION: "relief", "safety": "settings"}
+_WITHIN = {_SESSION: "relief", "safety": "settings", "player": "stretch"}
 
 
 class Window(QMainWindow):
@@ -49,6 +51,7 @@ class Window(QMainWindow):
         self._entries = {entry.name: entry for entry in pages}
         self._pages: dict[str, BarePage] = {}
         self._view: WindowView | None = None
+        self._bar_page = _SESSION
         self._here = ""
         self._part = ""
         self._build()
@@ -113,9 +116,7 @@ class Window(QMainWindow):
             self.page(self._here).draw(view)
         if self._rise.follow(before, view) and self._here:
             just_shown(self.page(self._here), unasked=True)
-        said, urgent = spoken(before, view)
-        if said:
-            announce(self, said, urgent=urgent)
+        self._speak(before, view)
 
     @Slot()
     def come_up(self) -> None:
@@ -126,7 +127,7 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
         if self._view is not None and self._view.bar is not None:
-            self.go(_SESSION)
+            self.go(self._view.bar.page)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -144,8 +145,20 @@ class Window(QMainWindow):
             self.go(view.forced)
         elif _begins(before, view) and self._here != _SESSION:
             self.go(_SESSION)
+        elif before is not None and _moves(view) and not _moves(before):
+            self.go(_PLAYER)
         elif leaves or not self._here:
             self.go(next(iter(self._entries)))
+
+    def _speak(self, before: WindowView | None, view: WindowView) -> None:
+        said, urgent = spoken(before, view)
+        if not said and before is not None and view.state.guided is not before.state.guided:
+            # Movements are read from their files first; most windows never need them.
+            from backcare_desktop.gui.spoken_movement import spoken_movement
+
+            said = spoken_movement(before, view)
+        if said:
+            announce(self, said, urgent=urgent)
 
     def _kept(self, name: str) -> str:
         """The page that an open question keeps; the warning signs can always be opened."""
@@ -160,7 +173,8 @@ class Window(QMainWindow):
 
     def _show_bar(self) -> None:
         view = self._view
-        bar = None if view is None or self._here == _SESSION else view.bar
+        bar = None if view is None or view.bar is None or self._here == view.bar.page else view.bar
+        self._bar_page = _SESSION if bar is None else bar.page
         self._bar.show_bar(bar)
         self._rail.let_go(free=view is None or not view.session.takes_over)
 
@@ -186,7 +200,7 @@ class Window(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(middle)
         self._rail.went.connect(self.go)
-        self._bar.clicked.connect(self._to_session)
+        self._bar.clicked.connect(self._to_what_runs)
         self._banners.closed.connect(self._banner_closed)
 
     def _bind_keys(self) -> None:
@@ -209,10 +223,13 @@ class Window(QMainWindow):
 
     @Slot()
     def _escaped(self) -> None:
-        """Take it off now, from wherever one is; nothing to confirm."""
+        """Take it off now, or the end of the routine, from wherever one is; nothing to confirm."""
         stage = None if self._view is None else self._view.session.stage
         if isinstance(stage, RunningView | SkinCheckView):
             self.wished.emit(StopAsked())
+            return
+        if self._view is not None and _moves(self._view):
+            self.wished.emit(RoutineStopped())
             return
         page = self._pages.get(self._here)
         if page is not None:
@@ -223,8 +240,8 @@ class Window(QMainWindow):
         self.wished.emit(QuitWished())
 
     @Slot()
-    def _to_session(self) -> None:
-        self.go(_SESSION)
+    def _to_what_runs(self) -> None:
+        self.go(self._bar_page)
 
     @Slot()
     def _clock_closed(self) -> None:
@@ -238,6 +255,11 @@ class Window(QMainWindow):
 def _question(view: WindowView) -> str:
     """The question that waits, told apart from the next one."""
     return type(view.session.stage).__name__ if view.session.takes_over else view.forced
+
+
+def _moves(view: WindowView) -> bool:
+    """Whether a routine runs, or is paused."""
+    return isinstance(view.state.guided, Active)
 
 
 def _begins(before: WindowView | None, view: WindowView) -> bool:

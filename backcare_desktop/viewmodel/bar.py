@@ -11,17 +11,21 @@ from backcare_desktop.viewmodel.running import RunningView, SkinCheckView, TakeO
 from backcare_desktop.viewmodel.session import OnBodyView, SessionView, Stage
 from backcare_desktop.viewmodel.waiting import ReadyView, WaitView
 
-Tone = Literal["cold", "heat", "plain", "danger"]
+Tone = Literal["cold", "heat", "movement", "plain", "danger"]
 
 
 @dataclass(frozen=True, slots=True)
 class BarView:
-    """What runs, in one line. digits: time left, "" for none. urgent: an answer is waited for."""
+    """What runs, in one line. digits: time left, "" for none. urgent: an answer is waited for.
+
+    page: where it is shown in full.
+    """
 
     tone: Tone
     line: Message
     digits: str = ""
     urgent: bool = False
+    page: str = "session"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from backcare_desktop.engine.guided.states import Active
 from backcare_desktop.engine.moment import Moment
 from backcare_desktop.engine.practice import Practice, alarm_of, on_body
 from backcare_desktop.engine.thermal.advance import Level
@@ -16,6 +17,7 @@ from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.relief import ReliefView, relief_view
 from backcare_desktop.viewmodel.session import SessionView, session_view
+from backcare_desktop.viewmodel.waiting import ReadyView, WaitView
 
 if TYPE_CHECKING:
     from backcare_desktop.viewmodel.screen import ScreenView
@@ -93,8 +95,19 @@ def present(state: Practice, now: Moment, outside: Outside) -> WindowView:
         forced=_forced(session, needs_first_run=first_run.needed),
         quit_asks=outside.quitting and on_body(state),
         banners=banner_views(state, outside, flash=flash),
-        bar=bar_view(session, level),
+        bar=_bar(state, session, level, now),
     )
+
+
+def _bar(state: Practice, session: SessionView, level: Level, now: Moment) -> BarView | None:
+    """What runs: a routine hides what only waits, and never what is on the body."""
+    on = session.stage is not None and not isinstance(session.stage, WaitView | ReadyView)
+    if on or not isinstance(state.guided, Active):
+        return bar_view(session, level)
+    # Not needed by the first window.
+    from backcare_desktop.viewmodel.movement_bar import movement_bar
+
+    return movement_bar(state, now)
 
 
 def _forced(session: SessionView, *, needs_first_run: bool) -> str:

@@ -1,4 +1,4 @@
-"""The home page: pain now, the two cards, today as a strip.
+"""The home page: pain now, the cards, today as a strip.
 
 Law: a card opens where the gate would allow a start of at least one of its ways, and otherwise says
 the gate's own reason and when it ends.
@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Literal
 
 from backcare_desktop.engine.guard import Reason
+from backcare_desktop.engine.guided.states import Active
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import DAY_MS, Moment
 from backcare_desktop.engine.practice import Practice
@@ -17,20 +18,26 @@ from backcare_desktop.engine.thermal.states import Apply, Off, OnBody, Ready, Re
 from backcare_desktop.viewmodel.choose import ChooseView, recent_pain
 from backcare_desktop.viewmodel.clock_text import clock, local, opening
 from backcare_desktop.viewmodel.message import Message, message
+from backcare_desktop.viewmodel.movement import GENTLE, HELD, judged
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.refusal import opens_ms, refusal
 from backcare_desktop.viewmodel.session import SessionView
 from backcare_desktop.viewmodel.waiting import ends_ms, following_cycle
 
 #: Where a card's button leads; "" where it is held.
-Way = Literal["", "session/cold", "session/heat", "session", "session/skin", "warning-signs"]
+Way = Literal[
+    "", "session/cold", "session/heat", "session", "session/skin", "stretch", "player", "warning-signs"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """One card. way: where its button leads, "" where it is held. more: a further line."""
+    """One card. name: "cold", "heat" or "stretch". way: where its button leads, "" where it is held.
 
-    modality: Modality
+    more: a further line.
+    """
+
+    name: str
     text: Message
     button: Message
     way: Way
@@ -73,7 +80,10 @@ def relief_view(state: Practice, session: SessionView, now: Moment, outside: Out
     return ReliefView(
         pain=recent_pain(state, now),
         asks_pain_after=after_ms is not None and now.boot_ms >= after_ms,
-        cards=tuple(_card(state, session.choosing(modality), now, outside) for modality in Modality),
+        cards=(
+            *(_card(state, session.choosing(modality), now, outside) for modality in Modality),
+            _stretch(state, now, outside),
+        ),
         strip=StripView(tuple(_bars(state, now, outside)), _of_day(now.boot_ms, now, outside), _HOURS),
     )
 
@@ -90,13 +100,13 @@ def _card(state: Practice, view: ChooseView, now: Moment, outside: Outside) -> C
     if not best.reasons:
         way: Way = "session/cold" if modality is Modality.COLD else "session/heat"
         return CardView(
-            modality,
+            name,
             message(f"relief.{name}.text"),
             message("relief.start"),
             way,
             more=_mistake(state, view, now, outside),
         )
-    return _locked(modality, best.reasons, now, outside)
+    return _locked(name, best.reasons, now, outside)
 
 
 def _under_way(state: Practice, modality: Modality, now: Moment, outside: Outside) -> CardView | None:
@@ -113,13 +123,13 @@ def _own(state: Practice, thermal: OnBody | Off | Rest | Ready, now: Moment, out
     if isinstance(thermal, Ready):
         cycle = following_cycle(thermal.session)
         button = message("relief.next", cycle=cycle.cycle, cycles=cycle.cycles)
-        return CardView(modality, message(f"relief.{name}.ready"), button, "session")
+        return CardView(modality.value, message(f"relief.{name}.ready"), button, "session")
     if isinstance(thermal, Off | Rest):
         return _resting(state, thermal, now, outside)
     if isinstance(thermal, Apply):
         text = message(f"relief.{name}.on", until=clock(thermal.until_ms, now, outside))
-        return CardView(modality, text, message("relief.open"), "session")
-    return CardView(modality, message(f"relief.{name}.take_off"), message("relief.open"), "session")
+        return CardView(modality.value, text, message("relief.open"), "session")
+    return CardView(modality.value, message(f"relief.{name}.take_off"), message("relief.open"), "session")
 
 
 def _resting(state: Practice, thermal: Off | Rest, now: Moment, outside: Outside) -> CardView:
@@ -127,20 +137,34 @@ def _resting(state: Practice, thermal: Off | Rest, now: Moment, outside: Outside
     until = opening(ends_ms(state, thermal, now.boot_ms), now, outside)
     kind = "part" if isinstance(thermal, Off) else "rest"
     text = message(f"relief.{modality.value}.{kind}", until=until, cycle=cycle.cycle, cycles=cycle.cycles)
-    return CardView(modality, text, message("relief.open"), "session")
+    return CardView(modality.value, text, message("relief.open"), "session")
 
 
-def _locked(modality: Modality, reasons: tuple[Reason, ...], now: Moment, outside: Outside) -> CardView:
+def _stretch(state: Practice, now: Moment, outside: Outside) -> CardView:
+    if isinstance(state.guided, Active):
+        text = message("relief.stretch.running")
+        return CardView("stretch", text, message("relief.open_routine"), "player")
+    reasons = judged(state, now, GENTLE).reasons
+    # Rest positions are open however strong the pain is (clinical 3.0, "Start gate").
+    reasons = tuple(reason for reason in reasons if reason.limit != "stretch.max_start_pain")
+    if reasons:
+        return _locked("stretch", reasons, now, outside)
+    held = judged(state, now, HELD).reasons
+    more = refusal(held[0], now, outside) if held else None
+    return CardView("stretch", message("relief.stretch.text"), message("relief.choose"), "stretch", more=more)
+
+
+def _locked(name: str, reasons: tuple[Reason, ...], now: Moment, outside: Outside) -> CardView:
     first = reasons[0]
     text = refusal(first, now, outside)
     way = _way_out(first)
     if way:
-        return CardView(modality, text, message("relief.what_to_do"), way, locked=True)
+        return CardView(name, text, message("relief.what_to_do"), way, locked=True)
     until_ms = opens_ms(reasons)
     if until_ms is None:
-        return CardView(modality, text, message("relief.locked"), "", locked=True)
+        return CardView(name, text, message("relief.locked"), "", locked=True)
     button = message("relief.opens", until=opening(until_ms, now, outside))
-    return CardView(modality, text, button, "", locked=True)
+    return CardView(name, text, button, "", locked=True)
 
 
 def _way_out(reason: Reason) -> Way:

@@ -14,10 +14,14 @@ from backcare_desktop.app.root import App, Ask, Reply, Start
 from backcare_desktop.cli import answer
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Request
+from backcare_desktop.engine.guided.plan import Routine
+from backcare_desktop.engine.guided.states import Going, Over, Paused
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.practice import on_body
 from backcare_desktop.engine.thermal.states import Checks, Ready, Recover, Remove, Rest
 from backcare_desktop.gui.catalogue import sentence
+from backcare_desktop.gui.shelf import shelf
+from backcare_desktop.runtime.notifier.notifier import Notifier
 from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.runtime.person_lock import PersonLock
 from backcare_desktop.runtime.process_lock import folder_lock
@@ -228,6 +232,102 @@ def test_a_first_command_that_is_refused_is_told_twice(
     assert view is not None
     note = next(banner for banner in view.banners if banner.name == "note")
     assert told.removeprefix("backcare: ").strip() in sentence(note.line)
+
+
+# ----------------------------------------------------------------------------------------- routines
+
+
+def plan(name: str) -> Routine:
+    return next(offer.plan for offer in shelf().offers if offer.id == name)
+
+
+def begin_routine(app: App, name: str = "desk2") -> None:
+    app.wish(OptionSet("person.first_run_done", value=True))
+    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wish(ev.ScreenAnswered())
+    app.wish(ev.RoutineAsked(plan(name), 1, 4 * 3_600_000))
+    assert isinstance(app._driver.state.guided, Going)
+
+
+@pytest.fixture
+def notices(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is said outside the window about a routine, and "" when it is taken away."""
+    told: list[str] = []
+    monkeypatch.setattr(Notifier, "show", lambda _self, key, title, *_: told.append(f"{key}: {title}"))
+    monkeypatch.setattr(
+        Notifier, "withdraw", lambda _self, key: told.append("") if key == "routine" else None
+    )
+    return told
+
+
+def test_a_routine_is_opened_by_its_name(program: Open) -> None:
+    app = program()
+    app.wish(OptionSet("person.first_run_done", value=True))
+    assert answer(app, ["stretch"]) == Reply()
+    assert app._window.here == "stretch"
+    assert answer(app, ["stretch", "bed"]) == Reply()
+    assert app._window.page("stretch").accessibleName() == "Stretch and move"
+    reply = answer(app, ["stretch", "nothing"])
+    assert reply.code == 1
+    assert "There is no routine “nothing”" in reply.line
+    assert "bed" in reply.line
+
+
+def test_a_question_keeps_its_page_from_a_routine(program: Open) -> None:
+    app = program()
+    assert answer(app, ["stretch"]) == Reply(1, "First answer what the window asks.")
+    assert app._window.here == "first-run"
+
+
+def test_stop_ends_a_routine_too(program: Open) -> None:
+    app = program()
+    begin_routine(app)
+    assert answer(app, ["stop"]) == Reply(0, "The session has ended.")
+    assert isinstance(app._driver.state.guided, Over)
+    assert answer(app, ["stop"]).line == "Nothing runs, so there is nothing to stop."
+
+
+@pytest.mark.parametrize("tray", [True, False])
+def test_closing_the_window_pauses_a_routine_and_says_so(
+    program: Open, notices: list[str], monkeypatch: pytest.MonkeyPatch, *, tray: bool
+) -> None:
+    monkeypatch.setattr(App, "_in_tray", tray)
+    app = program()
+    begin_routine(app)
+    notices.clear()
+    app._window.close()
+    assert isinstance(app._driver.state.guided, Paused)
+    assert notices == ["routine: Your routine is paused"]
+    assert app._window.isVisible() != tray
+    # Closed again it waits on; it is never ended by this.
+    app._window.close()
+    assert isinstance(app._driver.state.guided, Paused)
+    assert notices == ["routine: Your routine is paused"]
+    app.wish(ev.RoutineResumed())
+    assert notices[-1] == ""
+
+
+def test_no_notice_where_none_are_wanted(program: Open, notices: list[str]) -> None:
+    app = program()
+    begin_routine(app)
+    app.wish(OptionSet("sound.notifications", value=False))
+    notices.clear()
+    app._window.close()
+    assert isinstance(app._driver.state.guided, Paused)
+    assert notices == []
+
+
+def test_seconds_of_a_routine_are_only_watched_while_they_run(program: Open) -> None:
+    app = program()
+    assert not app._driver._watched
+    begin_routine(app)
+    assert app._driver._watched
+    app.wish(ev.RoutinePaused())
+    assert not app._driver._watched
+    app.wish(ev.RoutineResumed())
+    assert app._driver._watched
+    app.wish(ev.RoutineStopped())
+    assert not app._driver._watched
 
 
 # ----------------------------------------------------------- one thing on the body of one person

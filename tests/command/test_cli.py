@@ -236,3 +236,18 @@ def test_no_screen_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     told = capsys.readouterr().err
     assert "no screen" in told
     assert told.count("\n") == 1
+
+
+def test_an_unknown_routine_is_one_line_with_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["stretch", "no/such\x1b[2J"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+    assert "morning" in told.err
+    assert "spasm_lying" in told.err
+    assert "\x1b" not in told.err
+
+
+def test_stretch_may_stand_alone() -> None:
+    assert understood(["stretch"]).routine is None
+    assert understood(["stretch", "bed"]).routine == "bed"

@@ -178,6 +178,8 @@ def test_f1_and_the_rail_keys(stage: list[Theatre]) -> None:
     press(theatre, Key.Key_F1)
     assert theatre.window.here == "warning-signs"
     QTest.keyClick(theatre.window, Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert theatre.window.here == "stretch"
+    QTest.keyClick(theatre.window, Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert theatre.window.here == "settings"
     QTest.keyClick(theatre.window, Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert theatre.window.here == "relief"

@@ -16,6 +16,9 @@ from backcare_desktop.viewmodel.present import WindowView, present
 from backcare_desktop.viewmodel.wishes import ClockShown, OptionSet
 from tools.scenes import Scene, after
 
+#: Enough for all the handfuls of cards that a gallery makes one after the other.
+_ROUNDS = 30
+
 
 class Theatre(QObject):
     """window, and what became of its wishes."""
@@ -31,7 +34,7 @@ class Theatre(QObject):
         self.draw()
         self.window.go(scene.page)
         self.window.show()
-        QApplication.processEvents()
+        settle()
 
     @property
     def view(self) -> WindowView:
@@ -69,6 +72,12 @@ class Theatre(QObject):
     def close(self) -> None:
         # At once: a window that lingers is restyled with every other one.
         shiboken6.delete(self.window)
+
+
+def settle() -> None:
+    """What is made or laid out a little later is there."""
+    for _ in range(_ROUNDS):
+        QApplication.processEvents()
 
 
 def button(root: QWidget, words: str) -> QAbstractButton:

@@ -27,6 +27,8 @@ _AREAS = (
     "settings",
     "profile",
     "safety",
+    "stretch",
+    "player",
 )
 
 

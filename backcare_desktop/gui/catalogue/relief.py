@@ -22,6 +22,13 @@ SENTENCES: Final = {
     "relief.heat.text": QT_TRANSLATE_NOOP(
         "relief", "Gentle warmth for up to 20 minutes, on top of you and never under you."
     ),
+    "relief.stretch": QT_TRANSLATE_NOOP("relief", "Stretch"),
+    "relief.stretch.text": QT_TRANSLATE_NOOP(
+        "relief", "Small moves and gentle holds, shown by a figure. From two minutes on."
+    ),
+    "relief.stretch.running": QT_TRANSLATE_NOOP("relief", "A routine is under way."),
+    "relief.choose": QT_TRANSLATE_NOOP("relief", "Choose"),
+    "relief.open_routine": QT_TRANSLATE_NOOP("relief", "Open the routine"),
     "relief.start": QT_TRANSLATE_NOOP("relief", "Start"),
     "relief.start.cold": QT_TRANSLATE_NOOP("relief", "Start cold"),
     "relief.start.heat": QT_TRANSLATE_NOOP("relief", "Start heat"),

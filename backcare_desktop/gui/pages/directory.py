@@ -33,6 +33,8 @@ def entries() -> tuple[Entry, ...]:
     return (
         Entry("relief", ReliefPage, icon="relief"),
         Entry("session", _session),
+        Entry("stretch", _stretch, icon="stretch"),
+        Entry("player", _player),
         Entry("settings", _settings, icon="settings"),
         Entry("warning-signs", _warning_signs, icon="warning", key="F1"),
         Entry("safety", _safety),
@@ -44,6 +46,18 @@ def _session(parent: QWidget) -> BarePage:
     from backcare_desktop.gui.pages.session import SessionPage
 
     return SessionPage(parent)
+
+
+def _stretch(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.stretch import StretchPage
+
+    return StretchPage(parent)
+
+
+def _player(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.player import PlayerPage
+
+    return PlayerPage(parent)
 
 
 def _settings(parent: QWidget) -> BarePage:

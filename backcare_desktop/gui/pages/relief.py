@@ -1,7 +1,9 @@
-"""The home page: how the back is, cold and heat, today.
+"""The home page: how the back is, cold, heat and stretches, today.
 
 Law: a card does what its view says; a held card says why and when.
 """
+
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -25,6 +27,8 @@ from backcare_desktop.viewmodel.relief import CardView
 
 #: The icon of a card in px at 100 %, and the height of the page below which cards are low.
 _TALL_ICON, _LOW_ICON, _LOW = 56, 40, 600
+#: The cards in their order.
+_ACCENTS: Final[dict[str, Accent]] = {"cold": "cold", "heat": "heat", "stretch": "movement"}
 
 
 class ReliefCard(Card):
@@ -32,17 +36,17 @@ class ReliefCard(Card):
 
     led = Signal(str)
 
-    def __init__(self, modality: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._modality = modality
+        self._name = name
         self._shown: CardView | None = None
-        accent = self._accent_of(modality)
+        accent = _ACCENTS[name]
         top = QHBoxLayout()
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head.setSpacing(2 * theme.GRID)
-        self._icon = Icon(modality, accent, self, side=_TALL_ICON)
+        self._icon = Icon(name, accent, self, side=_TALL_ICON)
         self._head.addWidget(self._icon)
-        self._head.addWidget(Text(words(f"relief.{modality}"), "heading", self), 1)
+        self._head.addWidget(Text(words(f"relief.{name}"), "heading", self), 1)
         top.addLayout(self._head, 1)
         self._lock = Icon("lock", "plain", self, side=32)
         top.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
@@ -79,14 +83,10 @@ class ReliefCard(Card):
         self.button.say(sentence(view.button))
         self.button.hold("" if view.way else text)
         self.button.setKind("outline" if view.locked else "filled")
-        title = words(f"relief.{self._modality}")
+        title = words(f"relief.{self._name}")
         self.button.setAccessibleName(f"{title}: {self.button.text()}")
         if view.way:
             self.button.setAccessibleDescription(text)
-
-    @staticmethod
-    def _accent_of(modality: str) -> Accent:
-        return "cold" if modality == "cold" else "heat"
 
     @Slot()
     def _pressed(self) -> None:
@@ -112,7 +112,7 @@ class ReliefPage(Page):
         self.column.addWidget(self.pain)
         cards = QWidget(self)
         self._cards_row = Columns(theme.px(250), 2 * theme.GRID, cards)
-        self.cards = {name: ReliefCard(name, cards) for name in ("cold", "heat")}
+        self.cards = {name: ReliefCard(name, cards) for name in _ACCENTS}
         for card in self.cards.values():
             self._cards_row.addWidget(card)
             card.led.connect(self.led)
@@ -144,7 +144,7 @@ class ReliefPage(Page):
         self.skip.setVisible(self._asks_after)
         self.pain.show_level(None if self._asks_after else relief.pain)
         for card in relief.cards:
-            self.cards[card.modality.value].show_card(card)
+            self.cards[card.name].show_card(card)
         self._strip.show_day(relief.strip)
         done = [sentence(bar.words) for bar in relief.strip.bars]
         self._done.say("   ".join(done) or words("relief.today.nothing"))

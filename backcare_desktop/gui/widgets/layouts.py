@@ -165,12 +165,19 @@ class Columns(_Reflowing):
     def _widths(self, shown: list[QLayoutItem], width: int) -> list[int]:
         """The widths of the columns."""
         gap = self.spacing()
+        shared = self._shared(shown, width)
+        if shared:
+            return shared
         least = max(self._least, *(item.minimumSize().width() for item in shown))
         number = max(1, min(self._most, len(shown), (width + gap) // (least + gap)))
+        return [(width - gap * (number - 1)) // number] * number
+
+    def _shared(self, shown: list[QLayoutItem], width: int) -> list[int]:
+        """The widths by shares; none where an item would have too little."""
+        number, gap = len(self._shares), self.spacing()
+        if number != len(shown) or (width + gap) // (self._least + gap) < number:
+            return []
         room = width - gap * (number - 1)
-        if number == len(self._shares):
-            shared = [room * share // sum(self._shares) for share in self._shares]
-            fits = all(wide >= item.minimumSize().width() for wide, item in zip(shared, shown, strict=False))
-            if fits:
-                return shared
-        return [room // number] * number
+        shared = [room * share // sum(self._shares) for share in self._shares]
+        fits = all(wide >= item.minimumSize().width() for wide, item in zip(shared, shown, strict=True))
+        return shared if fits else []

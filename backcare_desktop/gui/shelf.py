@@ -1,0 +1,104 @@
+"""The movements and routines that travel with the program, as screens need them.
+
+Law: read once, when a page first asks; files that cannot be used leave an empty shelf that says why.
+"""
+
+import logging
+from functools import cache
+
+from backcare_desktop.content.breathing import Breathing
+from backcare_desktop.content.folder import assets_folder
+from backcare_desktop.content.library import Library
+from backcare_desktop.content.movement import Movement
+from backcare_desktop.content.prescription import prescribed
+from backcare_desktop.content.problem import ContentError, shortened
+from backcare_desktop.content.routine import Routine, Stage
+from backcare_desktop.gui.catalogue import words
+from backcare_desktop.viewmodel.shelf import MovementText, Offer, Part, PatternText, Shelf
+
+_log = logging.getLogger(__name__)
+
+
+@cache
+def shelf() -> Shelf:
+    """All there is to do."""
+    try:
+        return filled(Library(assets_folder()))
+    except ContentError as error:
+        _log.exception("the movements cannot be read")
+        return Shelf(problem=error.problems[0])
+
+
+def no_such_offer(name: str) -> str:
+    """One line that says so and what there is; empty where there is an offer of this id."""
+    if shelf().offer(name) is not None:
+        return ""
+    known = ", ".join(sorted(offer.id for offer in shelf().offers if not offer.alone))
+    return words("command.no_routine", asked=shortened(name), known=known)
+
+
+def filled(library: Library) -> Shelf:
+    """The library as screens need it. Raises ContentError."""
+    routines = sorted(library.routines.values(), key=lambda routine: routine.title)
+    alone = [_alone(movement) for movement in library.movements.values()]
+    return Shelf(
+        movements={movement.id: _text(movement) for movement in library.movements.values()},
+        patterns={breathing.id: _pattern(breathing) for breathing in library.breathing.values()},
+        offers=(
+            *(_offer(routine, library) for routine in routines),
+            *(_offer(routine, library, alone=True) for routine in alone),
+        ),
+    )
+
+
+def _alone(movement: Movement) -> Routine:
+    return Routine(id=movement.id, title=movement.title, stage=(Stage(exercise=movement.id),))
+
+
+def _offer(routine: Routine, library: Library, *, alone: bool = False) -> Offer:
+    named = [library.movements[stage.exercise] for stage in routine.stage if stage.exercise is not None]
+    positions = [position for movement in named for position in movement.positions]
+    # What a routine is about comes after its warm-up.
+    first = next((movement for movement in named if movement.kind != "warm-up"), named[0])
+    return Offer(
+        id=routine.id,
+        title=routine.title,
+        note=routine.note,
+        positions=tuple(dict.fromkeys([*first.positions, *positions])),
+        pose=_pictured(named).pose,
+        plan=prescribed(routine, library),
+        alone=alone,
+    )
+
+
+def _pictured(named: list[Movement]) -> Movement:
+    """The movement that stands for a routine: one that tells it from the others."""
+    for kind in ("strength", "stretch", "mobility", "rest"):
+        found = [movement for movement in named if movement.kind == kind]
+        if found:
+            return found[-1]
+    return named[-1]
+
+
+def _text(movement: Movement) -> MovementText:
+    sides = {} if movement.sides is None else {"left": movement.sides.left, "right": movement.sides.right}
+    return MovementText(
+        id=movement.id,
+        title=movement.title,
+        positions=movement.positions,
+        pose=movement.pose,
+        setup=movement.setup,
+        cues=movement.cues,
+        breath=movement.breath,
+        feel=movement.feel,
+        stop=movement.stop,
+        avoid=movement.avoid,
+        easier=movement.easier,
+        sides=sides,
+    )
+
+
+def _pattern(breathing: Breathing) -> PatternText:
+    names: tuple[Part, ...] = ("in", "hold", "out", "hold")
+    parts = zip(names, breathing.pattern, strict=True)
+    return PatternText(breathing.title, tuple((name, seconds * 1000) for name, seconds in parts if seconds))

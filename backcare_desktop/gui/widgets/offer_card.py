@@ -1,0 +1,138 @@
+"""One card of the gallery: the figure, its name, how long, and why it is locked.
+
+Law: the figure moves only while the card is pointed at or has the keyboard; a locked card can still
+be opened to read.
+"""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from backcare_desktop.gui import theme
+from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.widgets.figure_place import FigurePlace
+from backcare_desktop.gui.widgets.icon import Icon
+from backcare_desktop.gui.widgets.just_shown import too_soon
+from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
+from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.viewmodel.library import ItemView
+
+#: The height of its picture in px at 100 %.
+_PICTURE = 104
+
+
+class OfferCard(QPushButton):
+    """chosen: its id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item: ItemView | None = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.inside = QVBoxLayout(self)
+        self.inside.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, 2 * theme.GRID)
+        self.inside.setSpacing(theme.GRID // 2)
+        self.figure = FigurePlace(self, bare=True, high=_PICTURE)
+        self.inside.addWidget(self.figure)
+        head = QHBoxLayout()
+        self._title = Text("", "strong", self)
+        self._lock = Icon("lock", "plain", self, side=24)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
+        self.inside.addLayout(head)
+        self._length = Text("", "muted", self)
+        self._reason = Text("", "muted", self)
+        self.inside.addWidget(self._length)
+        self.inside.addWidget(self._reason)
+        self.inside.addStretch(1)
+        for part in (self.figure, self._title, self._length, self._reason, self._lock):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.clicked.connect(self._clicked)
+
+    def show_item(self, item: ItemView) -> None:
+        """Shows this card."""
+        if item == self._item:
+            return
+        self._item = item
+        self._title.say(item.title)
+        where = words(f"stretch.position.{item.position}") if item.position else ""
+        length = sentence(item.length)
+        self._length.say(f"{length} · {where}" if where else length)
+        reason = "" if item.locked is None else sentence(item.locked)
+        self._lock.setVisible(bool(reason))
+        self._reason.say(reason)
+        self.figure.show_still(item.pose)
+        said = [item.title, self._length.text(), *([words("stretch.locked"), reason] if reason else [])]
+        self.setAccessibleName(" ".join(said))
+        self.updateGeometry()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.inside.heightForWidth(width)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.inside.sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.inside.minimumSize()
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._animate()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._animate()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._animate()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._animate()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        # A key that is kept down was pressed once.
+        if event.isAutoRepeat() or (entering and too_soon(self)):
+            event.accept()
+        elif entering:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_of(self)
+        looked_at = self.underMouse() or self.isDown()
+        line = theme.colour("movement" if looked_at else "line")
+        paint_field(painter, QRectF(self.rect()), theme.colour("surface"), line)
+        paint_focus(painter, self)
+        painter.end()
+
+    def _animate(self) -> None:
+        self.figure.play(on=self.underMouse() or self.hasFocus())
+        self.update()
+
+    @Slot()
+    def _clicked(self) -> None:
+        if self._item is not None and not too_soon(self):
+            self.chosen.emit(self._item.id)

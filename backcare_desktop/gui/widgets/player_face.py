@@ -1,0 +1,178 @@
+"""A running routine on its page: figure, ring, one line, and the buttons.
+
+Law: nothing has to be pressed for it to go on, and a press of the mouse leaves the keyboard where it
+was, so that Space goes on meaning pause.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from backcare_desktop.engine.events import (
+    Event,
+    HurtTold,
+    RoutinePaused,
+    RoutineResumed,
+    RoutineSkipped,
+    RoutineStopped,
+)
+from backcare_desktop.gui import theme
+from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.tokens import Accent
+from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.card import Card
+from backcare_desktop.gui.widgets.cue_line import CueLine
+from backcare_desktop.gui.widgets.dial import Dial
+from backcare_desktop.gui.widgets.figure_place import FigurePlace
+from backcare_desktop.gui.widgets.layouts import Columns
+from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.viewmodel.message import Message
+from backcare_desktop.viewmodel.player import NextView, PlayerView
+
+#: The height of the next figure in px at 100 %.
+_NEXT = 96
+#: Below so many px at 100 % there is no room for the next figure, only for its name.
+_LOW = 620
+#: How the four buttons share the width.
+_SHARES = (12, 9, 5, 7)
+#: The same for the space around things.
+_NARROW = 480
+
+
+class PlayerFace(QWidget):
+    """`show_view` draws it. wished: an engine event."""
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: PlayerView | None = None
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._make_head())
+        self._column.addLayout(self._make_middle(), 1)
+        self.cue = CueLine(self)
+        self._column.addWidget(self.cue)
+        self._column.addWidget(self._make_buttons())
+        # One key ends it at once, wherever on the page the keyboard is.
+        self._key = QShortcut(QKeySequence("H"), self)
+        self._key.activated.connect(self._hurts)
+        self._space()
+
+    def show_view(self, view: PlayerView) -> None:
+        """Shows this moment of the routine."""
+        self._view = view
+        side = words(f"player.side.{view.side}") if view.side else ""
+        title = words("player.title.side", title=view.title, side=side) if side else view.title
+        self._title.say(title)
+        self._where.say(where_words(view))
+        self.figure.setAccessibleName(words("player.figure", title=title))
+        self.figure.setVisible(bool(view.figure.pose))
+        self.figure.show_figure(view.figure)
+        shown = "paused" if view.paused else view.phase
+        above = words("player.repeat", repeat=view.repeat, repeats=view.repeats) if view.repeats > 1 else ""
+        lines = (above, view.digits, words(f"player.phase.{shown}"))
+        accent: Accent = "breath" if view.phase == "breathe" else "movement"
+        self.ring.show_time(accent, lines, left_ms=view.left_ms, total_ms=view.total_ms)
+        self.cue.say(sentence(view.cue) if isinstance(view.cue, Message) else view.cue)
+        self.pause.say(words("player.resume" if view.paused else "player.pause"))
+        self._show_next(view.following)
+
+    def toggle_pause(self) -> None:
+        """Space: pauses, or goes on."""
+        if self._view is not None:
+            self.wished.emit(RoutineResumed() if self._view.paused else RoutinePaused())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._space()
+
+    def _make_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(2 * theme.GRID)
+        self._title = Text("", "title", self)
+        self._where = Text("", "body", self)
+        self._where.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._title, 5)
+        head.addWidget(self._where, 2)
+        return head
+
+    def _make_middle(self) -> QHBoxLayout:
+        self._middle = QHBoxLayout()
+        self.figure = FigurePlace(self)
+        self._middle.addWidget(self.figure, 3)
+        beside = QVBoxLayout()
+        beside.setSpacing(theme.GRID)
+        self.ring = Dial(words("player.time_left"), self, least=140)
+        beside.addWidget(self.ring, 1)
+        self._following = Card(self)
+        self._next = Text("", "body", self._following, centred=True)
+        self._following.inside.addWidget(self._next)
+        self._next_figure = FigurePlace(self._following, bare=True, high=_NEXT)
+        self._following.inside.addWidget(self._next_figure)
+        beside.addWidget(self._following)
+        self._middle.addLayout(beside, 2)
+        return self._middle
+
+    def _make_buttons(self) -> QWidget:
+        row = QWidget(self)
+        self._row = Columns(theme.px(60), theme.GRID, row, shares=_SHARES)
+        self.hurts = Button(words("player.hurts"), "filled", row, accent="danger", key="H", large=True)
+        self.pause = Button(words("player.pause"), "outline", row, key=words("player.key.space"))
+        self.skip = Button(words("player.skip"), "outline", row)
+        self.stop = Button(words("player.stop"), "outline", row, key="Esc")
+        for button in (self.hurts, self.pause, self.skip, self.stop):
+            # A click would bring the keyboard here, and Space would press it again.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._row.addWidget(button)
+        self.hurts.clicked.connect(self._hurts)
+        self.pause.clicked.connect(self.toggle_pause)
+        self.skip.clicked.connect(self._skip)
+        self.stop.clicked.connect(self._stop)
+        return row
+
+    def _show_next(self, following: NextView | None) -> None:
+        low = self.height() < theme.px(_LOW)
+        if following is None:
+            self._next.say(words("player.next.last"))
+        else:
+            self._next.say(words("player.next", title=following.title))
+            self._next_figure.show_still(following.pose, following.side)
+        self._next_figure.setVisible(following is not None and not low)
+
+    def _space(self) -> None:
+        tight = self.height() < theme.px(_NARROW)
+        side, grid = round(theme.GRID * (6 - theme.look().scale)), theme.GRID
+        self._column.setContentsMargins(side, grid if tight else 2 * grid, side, grid if tight else 2 * grid)
+        self._column.setSpacing(grid if tight else 2 * grid)
+        self._middle.setSpacing(grid if tight else 2 * grid)
+        if self._view is not None:
+            self._show_next(self._view.following)
+
+    def _wish(self, event: Event) -> None:
+        if self._view is not None:
+            self.wished.emit(event)
+
+    @Slot()
+    def _hurts(self) -> None:
+        self._wish(HurtTold())
+
+    @Slot()
+    def _skip(self) -> None:
+        self._wish(RoutineSkipped())
+
+    @Slot()
+    def _stop(self) -> None:
+        self._wish(RoutineStopped())
+
+
+def where_words(view: PlayerView) -> str:
+    """Which routine, and which movement of it."""
+    return words("player.where", routine=view.routine, number=view.number, count=view.count)
