@@ -126,20 +126,37 @@ def test_a_session_ended_at_once_can_go_on() -> None:
     ],
 )
 def test_a_lock_leads_where_something_can_be_done(event: ev.Event, way: str) -> None:
-    for card in view(person().then(event)).relief.cards:
+    cold, heat, stretch = view(person().then(event)).relief.cards
+    for card in (cold, heat):
         assert card.locked
         assert card.way == way
+    # Warning signs wait for an answer whatever one wants to do; the rest is no matter of movement.
+    assert stretch.way == ("warning-signs" if way == "warning-signs" else "stretch")
+
+
+def test_the_card_of_stretches_says_what_still_waits() -> None:
+    assert view(person()).relief.cards[2].more is None
+    cold = started("ice-pack", minutes=5).then(ev.Ticked(), minutes=5).then(ev.SourceOff(), seconds=20)
+    card = view(cold).relief.cards[2]
+    assert (card.way, card.locked) == ("stretch", False)
+    assert card.more == message("limit.cold.no_numb_exercise", until="13:36")
+    pain = view(person().then(ev.PainTold(9))).relief.cards[2]
+    assert (pain.way, pain.more) == ("stretch", message("limit.stretch.max_start_pain.open"))
+
+
+def test_the_card_of_stretches_leads_to_the_routine_that_runs() -> None:
+    assert view(SCENES["player-hold"]()).relief.cards[2].way == "player"
 
 
 def test_a_question_nobody_asked_locks_no_card() -> None:
     cards = view(SCENES["choose-first-time"]()).relief.cards
-    assert [card.way for card in cards] == ["session/cold", "session/heat"]
+    assert [card.way for card in cards] == ["session/cold", "session/heat", "stretch"]
 
 
 def test_the_other_card_waits_while_something_is_on() -> None:
-    cold, heat = view(started()).relief.cards
-    assert (cold.way, heat.way) == ("session", "")
-    assert heat.text == message("limit.one_at_a_time.open")
+    cold, heat, stretch = view(started()).relief.cards
+    assert (cold.way, heat.way, stretch.way) == ("session", "", "")
+    assert heat.text == stretch.text == message("limit.one_at_a_time.open")
 
 
 def test_signs_stand_in_another_order_each_time() -> None:
