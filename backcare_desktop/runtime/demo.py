@@ -5,6 +5,7 @@ Law: only the pace differs; the engine, the store and the window are the real on
 
 from typing import Final
 
+from backcare_desktop.engine.guided.states import Going
 from backcare_desktop.engine.moment import Moment
 from backcare_desktop.engine.practice import Practice, alarm_of, next_deadline
 from backcare_desktop.engine.thermal.states import Apply, Idle, Off, Rest
@@ -44,7 +45,9 @@ class DemoClock:
 
 
 def pace_of(state: Practice, now: Moment) -> float:
-    """How fast time passes: real time while an answer is awaited."""
+    """How fast time passes: real time while an answer is awaited, and while somebody moves along."""
+    if isinstance(state.guided, Going):
+        return 1.0
     match state.thermal:
         case Apply():
             return 1.0 if alarm_of(state, now.boot_ms).level != "none" else APPLICATION_PACE

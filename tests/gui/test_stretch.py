@@ -300,6 +300,7 @@ def test_a_press_of_the_mouse_leaves_space_as_it_was(stage: list[Theatre]) -> No
     assert isinstance(guided(theatre), Paused)
 
 
+@pytest.mark.control("hurts")
 def test_one_key_ends_what_hurts_wherever_the_keyboard_is(stage: list[Theatre]) -> None:
     theatre = show(stage, "player-hold")
     player(theatre).face.pause.setFocus()
@@ -309,10 +310,13 @@ def test_one_key_ends_what_hurts_wherever_the_keyboard_is(stage: list[Theatre]) 
     assert over.ending == "hurts"
 
 
+@pytest.mark.control("hurts")
 def test_what_hurts_is_asked_with_nothing_chosen(stage: list[Theatre]) -> None:
     theatre = show(stage, "player-hold")
     player(theatre).face.hurts.click()
     panel = player(theatre).end.hurts
+    assert panel.tell.isVisible()
+    assert not player(theatre).end.close_button.isVisible()
     assert [question.answer for question in panel.questions.values()] == [None, None, None]
     assert not any(chip.isChecked() for q in panel.questions.values() for chip in q._chips.chips())
     assert panel.tell.held
@@ -325,6 +329,8 @@ def test_what_hurts_is_asked_with_nothing_chosen(stage: list[Theatre]) -> None:
     assert theatre.wishes[-1] == ev.HurtTold(leg=True)
     assert theatre.scene.state.ledger.leg_sign
     assert "warning signs now" in panel._advice.text()
+    assert not panel.tell.isVisible()
+    assert player(theatre).end.close_button.isVisible()
     panel.signs.click()
     assert theatre.window.here == "warning-signs"
 
@@ -342,6 +348,7 @@ def test_other_pain_is_advised_and_locks_nothing(stage: list[Theatre], sharp: in
     assert player(theatre).end.over.isVisible()
 
 
+@pytest.mark.control("hurts")
 def test_who_leaves_after_a_yes_has_said_so(stage: list[Theatre]) -> None:
     theatre = show(stage, "player-hurts")
     player(theatre).end.hurts.questions["numb"]._chips.chips()[0].click()
@@ -477,3 +484,17 @@ def test_a_routine_asked_for_elsewhere_opens_the_player(stage: list[Theatre], qt
     theatre.scene = replace(theatre.scene, state=state)
     theatre.window.wished.emit(ev.RoutineAsked(plan, 1))
     assert theatre.window.here == "player"
+
+
+@pytest.mark.parametrize(("size", "scale"), [((720, 540), 1.0), ((1000, 700), 1.0), ((1000, 700), 2.0)])
+def test_this_hurts_is_the_largest_button_at_every_size(
+    stage: list[Theatre], size: tuple[int, int], scale: float
+) -> None:
+    theme.apply(theme.Look(scale=scale))
+    face = player(show(stage, "player-hold", QSize(*size))).face
+    others = (face.pause, face.skip, face.stop)
+    assert all(face.hurts.width() >= button.width() for button in others)
+    assert all(button.width() >= button.minimumSizeHint().width() for button in (face.hurts, *others))
+    if scale == 1:
+        assert {button.y() for button in (face.hurts, *others)} == {0}
+        assert all(face.hurts.width() > button.width() for button in others)

@@ -14,6 +14,7 @@ from backcare_desktop.engine.thermal.states import Apply, Remove
 from backcare_desktop.runtime.demo import REST_PACE, DemoClock, pace_of
 from backcare_desktop.runtime.driver import Driver
 from backcare_desktop.store.keeper import Change, Keeper
+from tests.engine.exercises import MOVES
 
 ALL_CHECKS = frozenset({check for m in METHODS.values() for check in m.checks} | {"recovered"})
 
@@ -151,6 +152,15 @@ def test_the_demonstration_runs_fast_only_while_nothing_is_awaited(driver: Drive
     driver.dispatch(ev.StopAsked())
     assert pace_of(driver.state, clock.now()) == 1
     driver.dispatch(ev.SourceOff())
+    assert pace_of(driver.state, clock.now()) == REST_PACE
+
+
+def test_the_demonstration_moves_at_the_person_s_pace(driver: Driver, clock: HandClock) -> None:
+    driver.dispatch(ev.ScreenAnswered())
+    driver.dispatch(ev.RoutineAsked(MOVES, 1))
+    assert pace_of(driver.state, clock.now()) == 1
+    driver.dispatch(ev.RoutineStopped())
+    # What is awaited now is the question about the pain after.
     assert pace_of(driver.state, clock.now()) == REST_PACE
 
 

@@ -33,7 +33,14 @@ class OverPage(Page):
         self.column.addWidget(self.over)
         self.column.addStretch(1)
         self.close_button = Button(words("player.over.close"), "outline", self, large=True)
+        # In sight at every size: what is asked about pain is not left by a slip.
+        self.foot.addWidget(self.hurts.tell, 1)
         self.foot.addWidget(self.close_button, 1)
+
+    def show_foot(self, *, asking: bool) -> None:
+        """asking: the questions about the pain are not answered yet."""
+        self.hurts.tell.setVisible(asking)
+        self.close_button.setVisible(not asking)
 
     @override
     def draw(self, view: WindowView) -> None:
@@ -105,7 +112,9 @@ class PlayerPage(BarePage):
             self.end.area.verticalScrollBar().setValue(0)
         hurts = view.ending == "hurts"
         self.end.hurts.setVisible(hurts)
-        self.end.over.setVisible(not hurts or self.end.hurts.done)
+        asking = hurts and not self.end.hurts.done
+        self.end.over.setVisible(not asking)
+        self.end.show_foot(asking=asking)
         self.end.over.show_view(view, self._before)
         self._turn_to(self.end)
 
@@ -119,6 +128,7 @@ class PlayerPage(BarePage):
     @Slot()
     def _answered(self) -> None:
         self.end.over.show()
+        self.end.show_foot(asking=False)
 
     @Slot()
     def _to_signs(self) -> None:

@@ -3,6 +3,8 @@
 Law: "stretch" opens the gallery, "stretch/<id>" the page of that routine or movement.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,9 +12,11 @@ from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.pages.gallery import GalleryPage
-from backcare_desktop.gui.pages.offer import OfferPage
 from backcare_desktop.gui.widgets.just_shown import just_shown
 from backcare_desktop.viewmodel.present import WindowView
+
+if TYPE_CHECKING:
+    from backcare_desktop.gui.pages.offer import OfferPage
 
 
 class StretchPage(BarePage):
@@ -31,9 +35,12 @@ class StretchPage(BarePage):
         self._offer: OfferPage | None = None
 
     @property
-    def offer(self) -> OfferPage:
+    def offer(self) -> "OfferPage":
         """The page before a routine; made where it is first wanted."""
         if self._offer is None:
+            # Loaded where the first routine is opened: the gallery comes up sooner.
+            from backcare_desktop.gui.pages.offer import OfferPage
+
             self._offer = OfferPage(self._stack)
             self._stack.addWidget(self._offer)
             self._offer.wished.connect(self.wished)

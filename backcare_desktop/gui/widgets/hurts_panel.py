@@ -38,8 +38,8 @@ class HurtsPanel(Column):
         for question in self.questions.values():
             self._asked.inside.addWidget(question)
             question.answered.connect(self._label)
-        self.tell = Button(words("player.hurts.tell"), "filled", self._asked, accent="movement", large=True)
-        self._asked.inside.addWidget(self.tell)
+        #: For the foot of the page.
+        self.tell = Button(words("player.hurts.tell"), "filled", self, accent="movement", large=True)
         self.inside.addWidget(self._asked)
         self._outcome = Card(self)
         self._advice = Text("", "heading", self._outcome)
