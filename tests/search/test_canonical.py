@@ -75,6 +75,7 @@ KNOWN = {
     "Session.part": 2,
     "Plan.cycles": 1,
     "Ledger.sedated_ms": BOOT_MS - 1_007,
+    "Limits.settings": (("cold.min_rest", 120.0),),
 }
 #: Told whole, or named whole as left out.
 WHOLE = {"Practice.limits", "Practice.profile"}
@@ -86,8 +87,9 @@ def changed(value: Any, where: str = "Practice") -> Iterator[tuple[str, Any]]:
         name = f"{type(value).__name__}.{field.name}"
         if name in WHOLE:
             continue
-        part = getattr(value, field.name)
-        for inner, other in others(part, name):
+        found = list(others(getattr(value, field.name), name))
+        assert found or name in DROPPED, f"nothing else is known for {name}"
+        for inner, other in found:
             yield inner, dataclasses.replace(value, **{field.name: other})
 
 

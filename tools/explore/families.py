@@ -148,10 +148,29 @@ SMALL: Final = (
 #: The large families, the longest first.
 LARGE: Final = (
     Family(
+        "settings and sedating medicine, with clocks in doubt",
+        waits(10) + starts(GEL, HOT) + OFF[:1] + SEDATE + reboots(30, 0, 3) + STEPS[:1] + REST_SET,
+    ),
+    Family(
         "on and off, with clocks and starts",
         waits(5)
         + starts(ON_OFF)
         + (NEXT + OFF + SINCE + SKIN + sleeps(10) + crashes(5) + reboots(5, *BOOTS) + STEPS + QUIT),
+    ),
+    Family(
+        "a full disk, with sedating medicine and clocks in doubt",
+        waits(10) + starts(GEL) + OFF[:1] + SEDATE + crashes(0) + reboots(10, 0) + STEPS[:1] + DISK,
+        longest_on=10 * MINUTE,
+    ),
+    Family(
+        "wraps, heat and cold, with clocks in doubt",
+        waits(20) + starts(GEL, HOT, WRAP) + OFF[:1] + SKIN + sleeps(60) + reboots(40, 0, 3) + STEPS[:1],
+        longest_on=80 * MINUTE,
+    ),
+    Family(
+        "cold, heat and sedating medicine, with clocks in doubt",
+        waits(5) + starts(GEL, HOT) + OFF[:1] + SEDATE + reboots(30, 0, 3) + STEPS[:1],
+        longest_on=15 * MINUTE,
     ),
     Family(
         "one pack, with all that can happen to a machine",
@@ -161,31 +180,23 @@ LARGE: Final = (
         + (crashes(5) + reboots(5, *BOOTS) + STEPS + QUIT),
     ),
     Family(
-        "cold and heat, with clocks in doubt",
-        waits(5) + starts(GEL, HOT) + OFF[:1] + sleeps(30) + reboots(5, 0, 3) + STEPS[:1],
-        longest_on=15 * MINUTE,
-    ),
-    Family(
-        "cold, heat and sedating medicine",
-        waits(10) + starts(GEL, HOT) + OFF[:1] + SEDATE + reboots(30, 0, 3) + STEPS[:1],
-    ),
-    Family(
-        "sedating medicine, with clocks in doubt",
-        waits(10) + starts(GEL) + OFF[:1] + SEDATE + reboots(10, 0, 3) + STEPS[:1],
-        longest_on=10 * MINUTE,
+        "answers to cold and heat, with clocks and starts",
+        waits(10)
+        + starts(GEL, HOT)
+        + (OFF[:1] + SIGN + EMERGENCY + ADVICE + OTHER_ADVICE + crashes(10) + reboots(10, 0, 3) + STEPS[:1]),
+        longest_on=20 * MINUTE,
     ),
     Family(
         "three ways of cold",
-        waits(5)
+        waits(10)
         + starts(ICE, ON_OFF, MASSAGE)
         + (NEXT + OFF + SKIN + crashes(5) + reboots(5, 0, 3) + STEPS[:1]),
-        longest_on=25 * MINUTE,
+        longest_on=20 * MINUTE,
     ),
     Family(
-        "answers, with clocks and starts",
-        waits(10)
-        + starts(GEL)
-        + (OFF[:1] + SIGN + EMERGENCY + ADVICE[:1] + crashes(10) + reboots(10, 0, 3) + STEPS[:1]),
+        "mis-clicks, checks and since, to the minute",
+        waits(1, 20) + starts(Ask("gel-pack", 6)) + (OFF + SINCE + SKIN + sleeps(3) + crashes(2) + QUIT),
+        longest_on=12 * MINUTE,
     ),
     Family(
         "a full disk, with clocks and starts",
@@ -201,30 +212,15 @@ LARGE: Final = (
         + (OFF[:1] + SINCE[1:3] + crashes(10) + reboots(10, 0, 3) + STEPS[:1] + GARBAGE),
     ),
     Family(
-        "mis-clicks, checks and since, to the minute",
-        waits(1, 20)
-        + starts(Ask("gel-pack", 6), Ask("ice-pack", 7))
-        + (OFF + SINCE + SKIN + sleeps(3) + crashes(2) + QUIT),
-        longest_on=12 * MINUTE,
-    ),
-    Family(
-        "settings, with clocks and starts",
-        waits(10)
-        + starts(Ask("ice-pack", 20))
-        + (OFF[:1] + crashes(10) + reboots(10, 0, 3) + STEPS[:1] + REST_SET),
-    ),
-    Family("lengths set", waits(2) + starts(ICE, ON_OFF, GEL, TOO_LONG) + NEXT + OFF[:1] + SKIN + CAP_SET),
-    Family(
-        "wraps and other heat",
-        waits(20)
-        + starts(HOT, WRAP)
-        + (OFF + SINCE[1:3] + SKIN + sleeps(60) + crashes(20) + reboots(20, 0, 3) + STEPS[:1]),
-        longest_on=80 * MINUTE,
+        "cold and heat, with sleeps and clocks in doubt",
+        waits(5) + starts(GEL, HOT) + OFF[:1] + sleeps(30) + reboots(5, 0, 3) + STEPS[:1],
+        longest_on=15 * MINUTE,
     ),
     Family(
         "methods",
         waits(5) + starts(*[Ask(name, 20) for name in OTHER_METHODS]) + OFF[:1] + SKIN + crashes(5),
         longest_on=25 * MINUTE,
     ),
+    Family("lengths set", waits(2) + starts(ICE, ON_OFF, GEL, TOO_LONG) + NEXT + OFF[:1] + SKIN + CAP_SET),
 )
 FULL: Final = (*LARGE, *SMALL)
