@@ -148,19 +148,15 @@ SMALL: Final = (
 #: The large families, the longest first.
 LARGE: Final = (
     Family(
+        "on and off, with clocks and starts",
+        waits(5)
+        + starts(ON_OFF)
+        + (NEXT + OFF + SINCE + SKIN + sleeps(10) + crashes(5) + reboots(5, *BOOTS) + STEPS + QUIT),
+    ),
+    Family(
         "cold, heat and sedating medicine, with clocks in doubt",
         waits(5) + starts(GEL, HOT) + OFF[:1] + SEDATE + crashes(5) + reboots(30, 0, 3) + STEPS[:1],
         longest_on=15 * MINUTE,
-    ),
-    Family(
-        "settings and sedating medicine, with clocks in doubt",
-        waits(5) + starts(GEL) + OFF[:1] + SEDATE + crashes(5) + reboots(5, 0, 3) + STEPS[:1] + REST_SET,
-        longest_on=10 * MINUTE,
-    ),
-    Family(
-        "a full disk, with sedating medicine and clocks in doubt",
-        waits(20) + starts(GEL) + OFF[:1] + SEDATE + crashes(0) + reboots(20, 0) + STEPS[:1] + DISK,
-        longest_on=20 * MINUTE,
     ),
     Family(
         "one pack, with all that can happen to a machine",
@@ -175,17 +171,6 @@ LARGE: Final = (
         + starts(GEL, HOT)
         + (OFF[:1] + SIGN + EMERGENCY + ADVICE + OTHER_ADVICE + crashes(10) + reboots(10, 0, 3) + STEPS[:1]),
         longest_on=20 * MINUTE,
-    ),
-    Family(
-        "on and off, with clocks and starts",
-        waits(10)
-        + starts(ON_OFF)
-        + (NEXT + OFF + SINCE + SKIN + sleeps(10) + crashes(10) + reboots(10, *BOOTS) + STEPS + QUIT),
-    ),
-    Family(
-        "wraps, heat and cold, with clocks in doubt",
-        waits(40) + starts(GEL, HOT, WRAP) + OFF[:1] + SKIN + sleeps(60) + reboots(40, 0, 3) + STEPS[:1],
-        longest_on=80 * MINUTE,
     ),
     Family(
         "three ways of cold",
