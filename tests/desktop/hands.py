@@ -10,6 +10,8 @@ from tests.desktop.screen_reader import Thing, above
 
 #: So many presses of Tab lead once round any page.
 ROUND = 60
+#: The rail from its top.
+PAGES = ("Relief", "Stretch", "Settings")
 #: A person looks before they press, in seconds; no page takes an answer sooner.
 LOOK_S = 1.0
 
@@ -79,7 +81,7 @@ class Keyboard:
         if page.startswith("Warning signs"):
             self.key("F1")
         else:
-            self.key(f"ctrl+{('Relief', 'Settings').index(page) + 1}")
+            self.key(f"ctrl+{PAGES.index(page) + 1}")
 
     def read_to_end(self, start: str) -> None:
         read_on(self, self._program, start)

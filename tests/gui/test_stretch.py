@@ -325,7 +325,9 @@ def test_what_hurts_is_asked_with_nothing_chosen(stage: list[Theatre]) -> None:
     assert panel.tell.held
     panel.questions["numb"]._chips.chips()[1].click()
     assert not panel.tell.held
+    panel.tell.setFocus()
     panel.tell.click()
+    assert theatre.window.focusWidget() is panel.signs
     assert theatre.wishes[-1] == ev.HurtTold(leg=True)
     assert theatre.scene.state.ledger.leg_sign
     assert "warning signs now" in panel._advice.text()
@@ -341,7 +343,9 @@ def test_other_pain_is_advised_and_locks_nothing(stage: list[Theatre], sharp: in
     panel = player(theatre).end.hurts
     for name, answer in (("sharp", sharp), ("leg", 1), ("numb", 1)):
         panel.questions[name]._chips.chips()[answer].click()
+    panel.tell.setFocus()
     panel.tell.click()
+    assert theatre.window.focusWidget() is panel
     assert words in panel._advice.text()
     assert not panel.signs.isVisible()
     assert not theatre.scene.state.ledger.leg_sign

@@ -4,7 +4,7 @@ Law: the routine is over before anything is asked; nothing is preselected; a yes
 nerve is told also where the person leaves before the end (SAFETY 5; S28 S42-S44).
 """
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -91,6 +91,8 @@ class HurtsPanel(Column):
         self._asked.hide()
         self._outcome.show()
         just_shown(self)
+        # Not on to what is asked next: a press meant for "Go on" tells no pain.
+        (self.signs if nerve else self).setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self._advice.text(), urgent=nerve)
         self.answered.emit()
 

@@ -40,10 +40,10 @@ class YesNo(QWidget):
         self._chips.choose(answer)
 
     def _name(self, question: str) -> None:
-        # Heard with each of its answers.
+        # Heard with each of its answers, as in every row of chips.
         self._chips.setAccessibleName(question)
         for chip in self._chips.chips():
-            chip.setAccessibleName(f"{question} {chip.text()}")
+            chip.setAccessibleName(f"{question}: {chip.text()}")
 
     @Slot(object)
     def _chosen(self, answer: object) -> None:
