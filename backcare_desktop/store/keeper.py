@@ -20,6 +20,7 @@ from backcare_desktop.store.codec import decode, encode
 from backcare_desktop.store.database import (
     FILE_NAME,
     StoreBrokenError,
+    StoreNewerError,
     StoreUnwritableError,
     move_aside,
     open_database,
@@ -168,7 +169,11 @@ class Keeper:
         if isinstance(self.state.thermal, OnBody):
             # The person said meanwhile that something is on: that is true first, until it is off.
             return
-        opened, self._connection = _recover(self.folder, self._heartbeat, now, self._connect)
+        try:
+            opened, self._connection = _recover(self.folder, self._heartbeat, now, self._connect)
+        except StoreNewerError:
+            # Not ours to write; nothing starts, and what runs goes on from memory.
+            return
         if opened.found == "unwritable":
             return
         state = opened.state
@@ -311,7 +316,7 @@ def _refusing(state: Practice) -> Practice:
 def _reopened(folder: Path, connect: Connect) -> sqlite3.Connection | None:
     try:
         return connect(folder)
-    except (StoreBrokenError, StoreUnwritableError):
+    except (StoreBrokenError, StoreNewerError, StoreUnwritableError):
         return None
 
 

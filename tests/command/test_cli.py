@@ -215,18 +215,24 @@ def lock(what: str, limit: str, until: str | None = None) -> dict[str, str | Non
 
 def test_the_plain_status_says_why_and_until_when() -> None:
     told = status(fresh(Clock().now()), Clock().now())
+    told["at"] = "2026-03-02T09:00:00+00:00"
     told["locks"] = [
         lock("cold", "ledger.unreadable"),
         lock("cold", "store.unwritable"),
         lock("cold", "cold.min_rest", "2026-03-02T11:15:00+00:00"),
         lock("heat", "profile.numb_skin"),
         lock("stretch", "cold.no_numb_exercise", "2026-03-02T09:35:00+00:00"),
-        lock("stretch", "stretch.sessions_per_day", "2026-03-02T10:05:00+00:00"),
+        lock("stretch", "stretch.sessions_per_day", "2026-03-02T10:04:01+00:00"),
+        lock("strength", "cold.no_numb_exercise", "2026-03-03T00:00:00+00:00"),
+        lock("all", "heat.acute_injury_block", "2026-03-05T09:00:00+00:00"),
     ]
     assert plain_status(told).splitlines()[1:] == [
         f"Cold: locked. {words('limit.store.unwritable.open')}",
         f"Heat: locked. {sentence(lasting_refusal(Reason('profile.numb_skin')))}",
+        # Never too early: to the next whole minute.
         "Stretching: locked until 10:05.",
+        "Strength work: locked until 00:00 tomorrow.",
+        "Everything: locked until 09:00 on 5 March.",
     ]
 
 

@@ -199,6 +199,24 @@ def test_half_given_answers_wait_and_a_finished_visit_does_not(qtbot: QtBot) -> 
     assert page_of(stage).place == "list_A"
 
 
+def test_a_ticked_yes_counts_when_the_page_is_left(qtbot: QtBot) -> None:
+    stage = open_page(qtbot)
+    name = next(item.id for item in items("A"))
+    answer(stage, name, 0)
+    assert told(stage) == []
+    stage.page.hide()
+    assert [sorted(event.yes) for event in told(stage)] == [[name]]
+
+
+def test_a_yes_taken_back_does_not_count(qtbot: QtBot) -> None:
+    stage = open_page(qtbot)
+    name = next(item.id for item in items("A"))
+    answer(stage, name, 0)
+    answer(stage, name, 1)
+    stage.page.hide()
+    assert told(stage) == []
+
+
 # ---- by keyboard
 
 

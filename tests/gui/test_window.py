@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QSlider, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.engine import events as ev
@@ -162,6 +162,21 @@ def test_a_whole_session_by_keyboard_alone(stage: list[Theatre]) -> None:
     press(theatre, Key.Key_Return)
     assert isinstance(theatre.scene.state.thermal, Idle)
     assert theatre.window.here == "relief"
+
+
+def test_a_number_still_being_typed_is_the_number(stage: list[Theatre]) -> None:
+    theatre = show(stage, "relief")
+    tab_to(theatre, "Start")
+    press(theatre, Key.Key_Return)
+    minutes, times = (box for box in theatre.window.findChildren(QSpinBox) if box.isVisible())
+    for box, typed in ((times, Key.Key_2), (minutes, Key.Key_5)):
+        box.setFocus()
+        box.selectAll()
+        QTest.keyClick(box, typed)
+    QTest.keyClick(minutes, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    thermal = theatre.scene.state.thermal
+    assert isinstance(thermal, Apply)
+    assert (thermal.session.plan.on_ms, thermal.session.plan.cycles) == (300_000, 2)
 
 
 def test_escape_takes_it_off_from_every_page(stage: list[Theatre]) -> None:

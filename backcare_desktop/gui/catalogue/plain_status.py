@@ -1,9 +1,11 @@
 """The status in plain words, for `backcare status`."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from backcare_desktop.engine.guard import ORDER, Reason
 from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.viewmodel.message import message
 from backcare_desktop.viewmodel.refusal import lasting_refusal
 
 Loose = Any
@@ -18,20 +20,37 @@ def plain_status(told: dict[str, Loose]) -> str:
     if told["alarm"] != "none":
         lines.append(words("status.alarm", level=told["alarm"]))
     locked = dict.fromkeys(lock["what"] for lock in told["locks"])
-    lines += [_locked(what, [lock for lock in told["locks"] if lock["what"] == what]) for what in locked]
+    for what in locked:
+        lines += [_locked(what, [lock for lock in told["locks"] if lock["what"] == what], told["at"])]
     if told["sound"] != "ok":
         lines.append(words(f"status.sound.{told['sound']}"))
     return "\n".join(dict.fromkeys(lines))
 
 
-def _locked(what: str, locks: list[dict[str, Loose]]) -> str:
+def _locked(what: str, locks: list[dict[str, Loose]], at: str) -> str:
     """Why one thing is locked: what an answer ends comes first, as the gate has it, else the longest."""
     name = words(f"status.what.{what}")
     asking = [lock["limit"] for lock in locks if lock["until"] is None]
     if asking:
         first = min(asking, key=_rank)
         return words("status.lock.open", what=name, why=sentence(lasting_refusal(Reason(first))))
-    return words("status.lock", what=name, until=_time(max(lock["until"] for lock in locks)))
+    until = _opens(max(lock["until"] for lock in locks), at)
+    return words("status.lock", what=name, until=until)
+
+
+def _opens(until: str, at: str) -> str:
+    """To the minute and never too early: "14:40", or with its day."""
+    opens = datetime.fromisoformat(until)
+    if opens.second:
+        opens += timedelta(seconds=60 - opens.second)
+    time = f"{opens:%H:%M}"
+    days = (opens.date() - datetime.fromisoformat(at).date()).days
+    if days == 0:
+        return time
+    if days == 1:
+        return sentence(message("when.tomorrow", time=time))
+    month = message(f"when.month.{opens.month}")
+    return sentence(message("when.date", time=time, day=opens.day, month=month))
 
 
 def _rank(limit: str) -> int:

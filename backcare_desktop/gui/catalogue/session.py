@@ -105,10 +105,11 @@ SENTENCES: Final = {
     "wait.off": QT_TRANSLATE_NOOP("session", "Leave it off"),
     "wait.until": QT_TRANSLATE_NOOP("session", "until {until}"),
     "wait.rest.text": QT_TRANSLATE_NOOP(
-        "session", "Move about gently and let your skin come back to normal. You will hear when it is over."
+        "session",
+        "Move about gently and let your skin come back to normal. Backcare tells you when it is over.",
     ),
     "wait.off.text": QT_TRANSLATE_NOOP(
-        "session", "Let the skin warm up. You will hear when the second part can start."
+        "session", "Let the skin warm up. Backcare tells you when the second part can start."
     ),
     "wait.next": QT_TRANSLATE_NOOP("session", "Next: cycle {cycle} of {cycles}. It never starts by itself."),
     "wait.next.part": QT_TRANSLATE_NOOP("session", "Next: part 2 of 2. It never starts by itself."),

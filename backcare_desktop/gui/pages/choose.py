@@ -170,6 +170,8 @@ class ChoosePage(Page):
 
     @Slot()
     def _pressed(self) -> None:
+        # A key or a screen reader presses while the number is still being typed.
+        self._picker.take_what_was_typed()
         if self._draft is None:
             return
         if not self._gate.seen:

@@ -62,8 +62,12 @@ class WarningSignsPage(Page):
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        # Half-given answers wait for the person's return; a finished visit is over.
+        # Half-given answers wait for the person's return, but a yes counts (SAFETY 6); a finished
+        # visit is over.
         super().hideEvent(event)
+        draft = self._visit.asking
+        if draft is not None and draft.yes and not event.spontaneous():
+            self._tell(draft.told_as_it_is())
         if self._visit.asking is None:
             self._visit = Visit()
             self._place = None

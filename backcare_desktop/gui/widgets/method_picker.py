@@ -82,6 +82,11 @@ class MethodPicker(Card):
         self.cycles.show_value(draft.cycles, 1, view.most_cycles)
         self._replaces.setVisible(view.replaces)
 
+    def take_what_was_typed(self) -> None:
+        """Minutes and times are what stands in their fields, though the keyboard is still in one."""
+        self.minutes.take_what_was_typed()
+        self.cycles.take_what_was_typed()
+
     def _add_stepper(self, name: str) -> Stepper:
         stepper = Stepper(words(name), self)
         self.inside.addWidget(stepper)

@@ -66,6 +66,10 @@ class Stepper(QWidget):
         self._less.setEnabled(self._box.value() > lowest)
         self._more.setEnabled(self._box.value() < highest)
 
+    def take_what_was_typed(self) -> None:
+        """The digits in the field are the number, though the keyboard is still in it."""
+        self._box.interpretText()
+
     def say(self, name: str) -> None:
         """Calls it otherwise."""
         self._name.say(name)
