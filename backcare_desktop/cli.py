@@ -125,6 +125,8 @@ def answer(app: "App", argv: Sequence[str]) -> "Reply":
             return app.ask(Ask(Modality(args.command), args.method, args.minutes, cycles, pattern))
         case "stretch":
             return app.stretch(args.routine)
+        case "breathe":
+            return app.breathe(args.pattern)
         case "stop":
             return app.stop()
         case "status":
@@ -161,6 +163,9 @@ def _add_commands(commands: "argparse._SubParsersAction[_Parser]", anywhere: _Pa
     _add_session(commands, anywhere, "heat", "open the checks for a heat session")
     stretch = commands.add_parser("stretch", help="open the gallery, or that routine", parents=[anywhere])
     stretch.add_argument("routine", nargs="?", metavar="ROUTINE")
+    about = "open the breathing circle, or that way to breathe"
+    breathe = commands.add_parser("breathe", help=about, parents=[anywhere])
+    breathe.add_argument("pattern", nargs="?", metavar="PATTERN")
     commands.add_parser("stop", help="end whatever runs", parents=[anywhere])
     about = "say what runs and what is locked until when"
     told = commands.add_parser("status", help=about, parents=[anywhere])
@@ -335,7 +340,11 @@ def _assets_problem() -> str | None:
 
 
 def _routine_problem(args: argparse.Namespace) -> str | None:
-    """What is wrong with the routine that is asked for; nothing has to be started to say so."""
+    """What is wrong with the routine or breath that is asked for; nothing has to be started to say so."""
+    if args.command == "breathe" and args.pattern is not None:
+        from backcare_desktop.gui.calm_shelf import no_such_way
+
+        return no_such_way(args.pattern) or None
     if args.command != "stretch" or args.routine is None:
         return None
     from backcare_desktop.gui.shelf import no_such_offer

@@ -16,6 +16,7 @@ from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS, SECOND_MS, Moment
 from backcare_desktop.engine.practice import Practice, fresh, reduce
 from backcare_desktop.engine.restore import restored, unreadable
+from backcare_desktop.gui.calm_shelf import calms
 from backcare_desktop.gui.shelf import shelf
 from backcare_desktop.settings.options import Options
 from backcare_desktop.viewmodel.message import message
@@ -371,6 +372,72 @@ def moving_elsewhere() -> Scene:
     return player_hold().at("relief")
 
 
+def breathe() -> Scene:
+    return person().at("breathe")
+
+
+def breathe_locked() -> Scene:
+    """No holds in pregnancy."""
+    scene = Scene(fresh(START)).then(ev.ProfileAnswered(frozenset({"pregnant"}), frozenset(CONDITIONS)))
+    return scene.then(ev.ScreenAnswered()).at("breathe/box4")
+
+
+def breathe_questions() -> Scene:
+    """Nobody knows anything about this person yet, and there are holds in it."""
+    return Scene(fresh(START)).then(ev.ScreenAnswered()).at("breathe/478")
+
+
+def breathe_emergency() -> Scene:
+    return emergency().at("breathe")
+
+
+def relax_refused() -> Scene:
+    return started("gel-pack").then(ev.Ticked(), minutes=2).at("breathe/body_scan")
+
+
+def calming(name: str, *, seconds: float = 0, scene: Scene | None = None) -> Scene:
+    """Breathing or relaxing that began so many seconds ago."""
+    way = next(way for way in calms().ways if way.id == name)
+    begun = (scene or person()).then(ev.RoutineAsked(way.plan))
+    return begun.then(ev.Ticked(), seconds=seconds).at("breathe")
+
+
+def pacer_in() -> Scene:
+    return calming("slow46", seconds=63)
+
+
+def pacer_hold() -> Scene:
+    return calming("478", seconds=26)
+
+
+def pacer_out() -> Scene:
+    return calming("box3", seconds=8.2)
+
+
+def pacer_paused() -> Scene:
+    return pacer_in().then(ev.RoutinePaused())
+
+
+def pacer_pack() -> Scene:
+    return calming("slow46", seconds=8, scene=started("gel-pack").then(ev.Ticked(), minutes=2))
+
+
+def relaxing_settles() -> Scene:
+    return calming("body_scan", seconds=2)
+
+
+def relaxing() -> Scene:
+    return calming("muscles", seconds=66)
+
+
+def relaxing_paused() -> Scene:
+    return relaxing().then(ev.RoutinePaused())
+
+
+def breathing_elsewhere() -> Scene:
+    return pacer_in().at("relief")
+
+
 def first_run() -> Scene:
     scene = Scene(fresh(START), page="first-run")
     return replace(scene, outside=replace(OUTSIDE, options={"person.first_run_done": False}))
@@ -438,6 +505,20 @@ SCENES: dict[str, Callable[[], Scene]] = {
         player_hurts,
         player_done,
         moving_elsewhere,
+        breathe,
+        breathe_locked,
+        breathe_questions,
+        breathe_emergency,
+        relax_refused,
+        pacer_in,
+        pacer_hold,
+        pacer_out,
+        pacer_paused,
+        pacer_pack,
+        relaxing_settles,
+        relaxing,
+        relaxing_paused,
+        breathing_elsewhere,
         first_run,
     )
 }
@@ -455,4 +536,9 @@ MAIN = (
     "routine",
     "player-hold",
     "player-hurts",
+    "breathe",
+    "breathe-locked",
+    "pacer-in",
+    "pacer-pack",
+    "relaxing",
 )

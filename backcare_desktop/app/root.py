@@ -256,6 +256,19 @@ class App(QObject):
         there = self._window.here == "stretch"
         return Reply() if there else Reply(1, words("command.in_the_way"))
 
+    def breathe(self, name: str | None) -> Reply:
+        """Open the breathing page, with that way chosen."""
+        # As above.
+        from backcare_desktop.gui.calm_shelf import no_such_way
+
+        unknown = "" if name is None else no_such_way(name)
+        if unknown:
+            return Reply(1, unknown)
+        self.open_window()
+        self._window.go("breathe" if name is None else f"breathe/{name}")
+        there = self._window.here == "breathe"
+        return Reply() if there else Reply(1, words("command.in_the_way"))
+
     def stop(self) -> Reply:
         """End whatever runs; where that is on the body and unsure, the window asks."""
         moved = isinstance(self._driver.state.guided, Active)

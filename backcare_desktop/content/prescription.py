@@ -54,6 +54,18 @@ def breathing_alone(pattern: str, library: Library, time_s: int | None = None) -
     return prescribed(Routine(id=pattern, title=title, stage=(stage,)), library)
 
 
+def relaxing(name: str, library: Library) -> plan.Routine:
+    """One relaxation: all its lines as one stage of time, with closed eyes.
+
+    It is no breathing alone, so that the gate refuses it with a pack on (SAFETY 4). Raises KeyError
+    for an unknown one.
+    """
+    found = library.relaxations[name]
+    quiet = plan.Exercise("rest", frozenset({plan.EYES_CLOSED}), acute=True)
+    stage = plan.Stage(found.id, "time", found.length_s * SECOND_MS, exercise=quiet)
+    return plan.Routine(found.id, (stage,), stage)
+
+
 def prescribed(routine: Routine, library: Library) -> plan.Routine:
     """The routine in the engine's words. Its stages must have passed content/routine_rules.py."""
     stages = tuple(_stage(stage, library) for stage in routine.stage)

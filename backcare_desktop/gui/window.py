@@ -27,6 +27,7 @@ from backcare_desktop.gui.widgets.frame import AlarmFrame
 from backcare_desktop.gui.widgets.just_shown import just_shown
 from backcare_desktop.gui.widgets.rail import Rail
 from backcare_desktop.gui.widgets.session_bar import SessionBar
+from backcare_desktop.viewmodel.calm import calms_down
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.running import RunningView, SkinCheckView
 from backcare_desktop.viewmodel.wishes import ClockShown, CloseWished, NoteRead, PageShown, QuitWished
@@ -34,6 +35,7 @@ from backcare_desktop.viewmodel.wishes import ClockShown, CloseWished, NoteRead,
 _SIGNS = "warning-signs"
 _SESSION = "session"
 _PLAYER = "player"
+_BREATHE = "breathe"
 #: Pages without a place of their own in the rail, and where they belong.
 _WITHIN = {_SESSION: "relief", "safety": "settings", "player": "stretch"}
 
@@ -146,17 +148,14 @@ class Window(QMainWindow):
         elif _begins(before, view) and self._here != _SESSION:
             self.go(_SESSION)
         elif before is not None and _moves(view) and not _moves(before):
-            self.go(_PLAYER)
+            self.go(_BREATHE if calms_down(view.state.guided) else _PLAYER)
         elif leaves or not self._here:
             self.go(next(iter(self._entries)))
 
     def _speak(self, before: WindowView | None, view: WindowView) -> None:
         said, urgent = spoken(before, view)
         if not said and before is not None and view.state.guided is not before.state.guided:
-            # Movements are read from their files first; most windows never need them.
-            from backcare_desktop.gui.spoken_movement import spoken_movement
-
-            said = spoken_movement(before, view)
+            said = _spoken_routine(before, view)
         if said:
             announce(self, said, urgent=urgent)
 
@@ -255,6 +254,18 @@ class Window(QMainWindow):
 def _question(view: WindowView) -> str:
     """The question that waits, told apart from the next one."""
     return type(view.session.stage).__name__ if view.session.takes_over else view.forced
+
+
+def _spoken_routine(before: WindowView, view: WindowView) -> str:
+    """What is said of a routine, of breathing or of relaxing."""
+    # Their files are read first; most windows never need them.
+    if calms_down(view.state.guided) or calms_down(before.state.guided):
+        from backcare_desktop.gui.spoken_calm import spoken_calm
+
+        return spoken_calm(before.state.guided, view.state.guided)
+    from backcare_desktop.gui.spoken_movement import spoken_movement
+
+    return spoken_movement(before, view)
 
 
 def _moves(view: WindowView) -> bool:

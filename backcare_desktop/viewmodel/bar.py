@@ -11,7 +11,7 @@ from backcare_desktop.viewmodel.running import RunningView, SkinCheckView, TakeO
 from backcare_desktop.viewmodel.session import OnBodyView, SessionView, Stage
 from backcare_desktop.viewmodel.waiting import ReadyView, WaitView
 
-Tone = Literal["cold", "heat", "movement", "plain", "danger"]
+Tone = Literal["cold", "heat", "movement", "breath", "plain", "danger"]
 
 
 @dataclass(frozen=True, slots=True)

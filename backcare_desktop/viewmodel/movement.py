@@ -9,7 +9,7 @@ from typing import Final
 from backcare_desktop.engine.guard import AllowedRoutine, Reason, decide
 from backcare_desktop.engine.guided.gate import MovementRequest
 from backcare_desktop.engine.guided.plan import Exercise, Routine, Stage
-from backcare_desktop.engine.moment import HOUR_MS, SECOND_MS, Moment
+from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS, SECOND_MS, Moment
 from backcare_desktop.engine.practice import Practice, occupied
 from backcare_desktop.viewmodel.refusal import is_question
 
@@ -18,8 +18,11 @@ PAIN_FRESH_MS: Final = HOUR_MS
 
 _WALK: Final = Stage("", "time", 30 * SECOND_MS, exercise=Exercise("warm-up", acute=True))
 _STRETCH: Final = Stage("", "hold", 10 * SECOND_MS, exercise=Exercise("stretch"))
+_SLOW: Final = Stage("", "breathe", MINUTE_MS, exercise=Exercise("breath"))
 #: The least there is: where this may not begin, hardly anything may.
 GENTLE: Final = Routine("", (_WALK,), _WALK)
+#: A slow breath, which hardly anything stands against.
+BREATH: Final = Routine("", (_SLOW,), _WALK)
 #: The least with a hold in it.
 HELD: Final = Routine("", (_STRETCH,), _WALK)
 

@@ -15,10 +15,11 @@ from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import DAY_MS, Moment
 from backcare_desktop.engine.practice import Practice
 from backcare_desktop.engine.thermal.states import Apply, Off, OnBody, Ready, Rest
+from backcare_desktop.viewmodel.calm import calms_down
 from backcare_desktop.viewmodel.choose import ChooseView, recent_pain
 from backcare_desktop.viewmodel.clock_text import clock, local, opening
 from backcare_desktop.viewmodel.message import Message, message
-from backcare_desktop.viewmodel.movement import GENTLE, HELD, judged
+from backcare_desktop.viewmodel.movement import BREATH, GENTLE, HELD, judged
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.refusal import opens_ms, refusal
 from backcare_desktop.viewmodel.session import SessionView
@@ -26,13 +27,21 @@ from backcare_desktop.viewmodel.waiting import ends_ms, following_cycle
 
 #: Where a card's button leads; "" where it is held.
 Way = Literal[
-    "", "session/cold", "session/heat", "session", "session/skin", "stretch", "player", "warning-signs"
+    "",
+    "session/cold",
+    "session/heat",
+    "session",
+    "session/skin",
+    "stretch",
+    "player",
+    "breathe",
+    "warning-signs",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """One card. name: "cold", "heat" or "stretch". way: where its button leads, "" where it is held.
+    """One card. name: "cold", "heat", "stretch" or "breathe". way: where its button leads, "" if held.
 
     more: a further line.
     """
@@ -83,6 +92,7 @@ def relief_view(state: Practice, session: SessionView, now: Moment, outside: Out
         cards=(
             *(_card(state, session.choosing(modality), now, outside) for modality in Modality),
             _stretch(state, now, outside),
+            _breathe(state, now, outside),
         ),
         strip=StripView(tuple(_bars(state, now, outside)), _of_day(now.boot_ms, now, outside), _HOURS),
     )
@@ -141,7 +151,7 @@ def _resting(state: Practice, thermal: Off | Rest, now: Moment, outside: Outside
 
 
 def _stretch(state: Practice, now: Moment, outside: Outside) -> CardView:
-    if isinstance(state.guided, Active):
+    if isinstance(state.guided, Active) and not calms_down(state.guided):
         text = message("relief.stretch.running")
         return CardView("stretch", text, message("relief.open_routine"), "player")
     reasons = judged(state, now, GENTLE).reasons
@@ -152,6 +162,16 @@ def _stretch(state: Practice, now: Moment, outside: Outside) -> CardView:
     held = judged(state, now, HELD).reasons
     more = refusal(held[0], now, outside) if held else None
     return CardView("stretch", message("relief.stretch.text"), message("relief.choose"), "stretch", more=more)
+
+
+def _breathe(state: Practice, now: Moment, outside: Outside) -> CardView:
+    if calms_down(state.guided):
+        button = message("relief.open_breathing")
+        return CardView("breathe", message("relief.breathe.running"), button, "breathe")
+    reasons = judged(state, now, BREATH).reasons
+    if reasons:
+        return _locked("breathe", reasons, now, outside)
+    return CardView("breathe", message("relief.breathe.text"), message("relief.start"), "breathe")
 
 
 def _locked(name: str, reasons: tuple[Reason, ...], now: Moment, outside: Outside) -> CardView:

@@ -15,11 +15,12 @@ from backcare_desktop.cli import answer
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.guided.plan import Routine
-from backcare_desktop.engine.guided.states import Going, Over, Paused
+from backcare_desktop.engine.guided.states import Going, Over, Paused, Still
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.practice import on_body
 from backcare_desktop.engine.thermal.states import Checks, Ready, Recover, Remove, Rest
 from backcare_desktop.gui.catalogue import sentence
+from backcare_desktop.gui.pages.breathe import BreathePage
 from backcare_desktop.gui.shelf import shelf
 from backcare_desktop.runtime.notifier.notifier import Notifier
 from backcare_desktop.runtime.paths import Paths
@@ -271,6 +272,25 @@ def test_a_routine_is_opened_by_its_name(program: Open) -> None:
     assert reply.code == 1
     assert "There is no routine “nothing”" in reply.line
     assert "bed" in reply.line
+
+
+def test_breathing_is_opened_by_its_name(program: Open) -> None:
+    app = program()
+    app.wish(OptionSet("person.first_run_done", value=True))
+    assert answer(app, ["breathe"]) == Reply()
+    assert app._window.here == "breathe"
+    app._window.go("relief")
+    assert answer(app, ["breathe", "box4"]) == Reply()
+    page = app._window.page("breathe")
+    assert isinstance(page, BreathePage)
+    assert [button.way for button in page.choice.ways.buttons if button.isChecked()] == ["box4"]
+    assert isinstance(app._driver.state.guided, Still), "nothing begins without Start"
+
+
+def test_a_question_keeps_its_page_from_breathing(program: Open) -> None:
+    app = program()
+    assert answer(app, ["breathe", "slow46"]) == Reply(1, "First answer what the window asks.")
+    assert app._window.here == "first-run"
 
 
 def test_a_question_keeps_its_page_from_a_routine(program: Open) -> None:

@@ -254,6 +254,20 @@ def test_an_unknown_routine_is_one_line_with_what_there_is(capsys: pytest.Captur
     assert "\x1b" not in told.err
 
 
+def test_an_unknown_way_to_breathe_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["breathe", "no/such\x1b[2J"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+    assert "slow46, even55, box3, box4, 478, muscles, body_scan, picture" in told.err
+    assert "\x1b" not in told.err
+
+
+def test_breathe_may_stand_alone() -> None:
+    assert understood(["breathe"]).pattern is None
+    assert understood(["breathe", "478"]).pattern == "478"
+
+
 def test_stretch_may_stand_alone() -> None:
     assert understood(["stretch"]).routine is None
     assert understood(["stretch", "bed"]).routine == "bed"

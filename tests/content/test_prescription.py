@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from backcare_desktop.content.prescription import find, prescribed
+from backcare_desktop.content.prescription import find, prescribed, relaxing
 from backcare_desktop.content.routine import Routine, Stage
 from backcare_desktop.engine.guided import plan
 from tests.content.library import LIBRARY
@@ -106,3 +106,16 @@ def test_find_knows_ids_and_files(tmp_path: Path) -> None:
     assert find("mine.toml", LIBRARY) is None
     for name in ("mine", "broken.toml", "none.toml", "", ".", "\0", "x" * 5000, "../mine.toml"):
         assert find(name, LIBRARY, tmp_path) is None, name
+
+
+@pytest.mark.parametrize("name", LIBRARY.relaxations)
+def test_a_relaxation_is_one_quiet_stage_with_closed_eyes(name: str) -> None:
+    found = relaxing(name, LIBRARY)
+    (stage,) = found.stages
+    assert (found.id, stage.doing, stage.quiet) == (name, "time", True)
+    assert stage.length_ms == LIBRARY.relaxations[name].length_s * 1_000
+    assert plan.EYES_CLOSED in (stage.exercise or plan.Exercise("rest")).tags
+    # Not breathing alone: the gate refuses it while something is on the body.
+    assert not found.breathing_alone
+    assert not found.holds
+    assert found.moving_before_hold_ms == 0

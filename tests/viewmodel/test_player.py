@@ -198,7 +198,7 @@ def test_what_is_on_the_body_keeps_the_bar() -> None:
 
 def test_a_rest_gives_the_bar_to_the_routine() -> None:
     scene = started("ice-pack", minutes=5, cycles=2).then(ev.Ticked(), minutes=5)
-    scene = scene.then(ev.SourceOff(), seconds=9).then(ev.RoutineAsked(BREATHING, 4), minutes=1)
+    scene = scene.then(ev.SourceOff(), seconds=9).then(ev.RoutineAsked(RESTING, 4), minutes=1)
     bar = present(scene.state, scene.now, scene.outside).bar
     assert bar is not None
     assert bar.page == "player"

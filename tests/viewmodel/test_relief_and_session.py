@@ -126,12 +126,15 @@ def test_a_session_ended_at_once_can_go_on() -> None:
     ],
 )
 def test_a_lock_leads_where_something_can_be_done(event: ev.Event, way: str) -> None:
-    cold, heat, stretch = view(person().then(event)).relief.cards
+    cold, heat, stretch, breathe = view(person().then(event)).relief.cards
     for card in (cold, heat):
         assert card.locked
         assert card.way == way
     # Warning signs wait for an answer whatever one wants to do; the rest is no matter of movement.
     assert stretch.way == ("warning-signs" if way == "warning-signs" else "stretch")
+    # Advice today leaves breathing open; an emergency leaves nothing (SAFETY 6).
+    locked = event == ev.ScreenAnswered(frozenset({"A1"}))
+    assert breathe.way == ("warning-signs" if locked else "breathe")
 
 
 def test_the_card_of_stretches_says_what_still_waits() -> None:
@@ -148,14 +151,22 @@ def test_the_card_of_stretches_leads_to_the_routine_that_runs() -> None:
     assert view(SCENES["player-hold"]()).relief.cards[2].way == "player"
 
 
+def test_the_card_of_breathing_leads_to_what_runs() -> None:
+    stretch, breathe = view(SCENES["pacer-in"]()).relief.cards[2:]
+    assert (breathe.way, breathe.button) == ("breathe", message("relief.open_breathing"))
+    assert (stretch.locked, stretch.text) == (True, message("limit.one_at_a_time.open"))
+    assert view(SCENES["player-hold"]()).relief.cards[3].locked
+
+
 def test_a_question_nobody_asked_locks_no_card() -> None:
     cards = view(SCENES["choose-first-time"]()).relief.cards
-    assert [card.way for card in cards] == ["session/cold", "session/heat", "stretch"]
+    assert [card.way for card in cards] == ["session/cold", "session/heat", "stretch", "breathe"]
 
 
 def test_the_other_card_waits_while_something_is_on() -> None:
-    cold, heat, stretch = view(started()).relief.cards
+    cold, heat, stretch, breathe = view(started()).relief.cards
     assert (cold.way, heat.way, stretch.way) == ("session", "", "")
+    assert breathe.way == "breathe"
     assert heat.text == stretch.text == message("limit.one_at_a_time.open")
 
 

@@ -17,6 +17,9 @@ KINDS: Final = ("warm-up", "mobility", "stretch", "strength", "rest", "breath")
 #: The sides of a movement that has them, in the order they are done (CONTRACT, "Routines").
 BOTH_SIDES: Final = ("left", "right")
 
+#: The tag of what is done with closed eyes: nobody looks at the skin then (SAFETY 4).
+EYES_CLOSED: Final = "eyes-closed"
+
 # Lengths of CONTRACT, "Routines".
 GET_READY_MS: Final = 5 * SECOND_MS
 RELEASE_MS: Final = 3 * SECOND_MS

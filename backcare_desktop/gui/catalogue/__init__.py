@@ -29,6 +29,7 @@ _AREAS = (
     "safety",
     "stretch",
     "player",
+    "breathe",
 )
 
 

@@ -35,6 +35,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("session", _session),
         Entry("stretch", _stretch, icon="stretch"),
         Entry("player", _player),
+        Entry("breathe", _breathe, icon="breathe"),
         Entry("settings", _settings, icon="settings"),
         Entry("warning-signs", _warning_signs, icon="warning", key="F1"),
         Entry("safety", _safety),
@@ -58,6 +59,12 @@ def _player(parent: QWidget) -> BarePage:
     from backcare_desktop.gui.pages.player import PlayerPage
 
     return PlayerPage(parent)
+
+
+def _breathe(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.breathe import BreathePage
+
+    return BreathePage(parent)
 
 
 def _settings(parent: QWidget) -> BarePage:

@@ -1,4 +1,4 @@
-"""The home page: how the back is, cold, heat and stretches, today.
+"""The home page: how the back is, cold, heat, stretches and breathing, today.
 
 Law: a card does what its view says; a held card says why and when.
 """
@@ -27,8 +27,15 @@ from backcare_desktop.viewmodel.relief import CardView
 
 #: The icon of a card in px at 100 %, and the height of the page below which cards are low.
 _TALL_ICON, _LOW_ICON, _LOW = 56, 40, 600
+#: The width in px at 100 % that a card needs.
+_NARROWEST = 188
 #: The cards in their order.
-_ACCENTS: Final[dict[str, Accent]] = {"cold": "cold", "heat": "heat", "stretch": "movement"}
+_ACCENTS: Final[dict[str, Accent]] = {
+    "cold": "cold",
+    "heat": "heat",
+    "stretch": "movement",
+    "breathe": "breath",
+}
 
 
 class ReliefCard(Card):
@@ -111,7 +118,7 @@ class ReliefPage(Page):
         self.pain.told.connect(self._pain_told)
         self.column.addWidget(self.pain)
         cards = QWidget(self)
-        self._cards_row = Columns(theme.px(250), 2 * theme.GRID, cards)
+        self._cards_row = Columns(theme.px(_NARROWEST), 2 * theme.GRID, cards, even=True)
         self.cards = {name: ReliefCard(name, cards) for name in _ACCENTS}
         for card in self.cards.values():
             self._cards_row.addWidget(card)

@@ -92,6 +92,13 @@ class Button(QPushButton):
             self._accent = accent
             self.update()
 
+    def setKey(self, key: str) -> None:
+        """Shows this key beside the words, "" for none."""
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
+
     def setLarge(self, *, large: bool) -> None:
         """Makes it large or of the usual size."""
         if large != self._large:

@@ -113,7 +113,7 @@ class Columns(_Reflowing):
     """As many items beside each other as have `least` pixels; rows of one height.
 
     most: so many columns at the most. shares: how the width is shared where all of `most` columns fit
-    and each has an item; all alike without.
+    and each has an item; all alike without. even: no row has fewer items than another.
     """
 
     def __init__(
@@ -124,8 +124,10 @@ class Columns(_Reflowing):
         *,
         most: int = 4,
         shares: tuple[int, ...] = (),
+        even: bool = False,
     ) -> None:
         super().__init__(gap, parent)
+        self._even = even
         self._least = least
         self._most = most
         self._shares = shares
@@ -170,6 +172,8 @@ class Columns(_Reflowing):
             return shared
         least = max(self._least, *(item.minimumSize().width() for item in shown))
         number = max(1, min(self._most, len(shown), (width + gap) // (least + gap)))
+        while self._even and len(shown) % number:
+            number -= 1
         return [(width - gap * (number - 1)) // number] * number
 
     def _shared(self, shown: list[QLayoutItem], width: int) -> list[int]:
