@@ -106,7 +106,7 @@ def test_a_file_in_place_of_the_folder_is_one_line(folder: Path) -> None:
     folder.rmdir()
     folder.write_text("a file")
     told = backcare(folder)
-    assert told.returncode == 1
+    assert told.returncode == 2
     assert told.stderr.count("\n") == 1, told.stderr
     assert str(folder) in told.stderr
     assert folder.read_text() == "a file"
