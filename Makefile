@@ -27,10 +27,10 @@ run: ready-window ## open the program (arguments: make run ARGS="--demo")
 	@$(VENV)/backcare $(ARGS)
 
 # `--cov` measures engine/ alone; check_coverage.py holds each of its files to every line and branch.
-# Two at a time: half of the tests wait for real services. A file's tests stay together.
+# Three at a time: most of the time tests wait for real services. A file's tests stay together.
 test: ready ## all tests, with the coverage promised for engine/
 	@rm -f coverage.json
-	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -n 2 --dist loadfile --cov --cov-report=json --no-cov-on-fail $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -n 3 --dist loadfile --cov --cov-report=json --no-cov-on-fail $(ARGS)
 	@$(VENV)/python tools/check_coverage.py
 
 test-real-time: ready ## one cold session of a minute, by the clock on the wall

@@ -1,0 +1,80 @@
+"""A routine in the running program: opened by a command, moved along by keyboard alone, and heard."""
+
+import time
+from typing import Any
+
+from tests.desktop.conftest import Show, Start
+from tests.desktop.desktop import wait_until
+from tests.desktop.hands import LOOK_S, Keyboard
+from tests.desktop.needs import NEEDS
+from tests.desktop.program import Program
+from tests.desktop.speech import said
+
+pytestmark = NEEDS
+
+
+def guided(program: Program, *phases: str, seconds: float = 20) -> dict[str, Any]:
+    """Waits until the routine is in one of these phases."""
+
+    def there() -> dict[str, Any] | None:
+        told = dict(program.status()["guided"])
+        return told if told["phase"] in phases else None
+
+    return wait_until(there, f"the routine is in {phases}", seconds)
+
+
+def begun(start: Start, show: Show) -> tuple[Program, Keyboard]:
+    """Two minutes at the desk, with a pain of two."""
+    program = start("--demo", "stretch", "desk2")
+    hands = Keyboard(program)
+    hands.press("How is your back right now?: 2")
+    show("routine")
+    hands.press("Start")
+    assert guided(program, "get-ready")["routine"] == "desk2"
+    return program, hands
+
+
+def test_pause_go_on_and_what_hurts_by_keyboard_alone(start: Start, show: Show) -> None:
+    program, hands = begun(start, show)
+    program.reader.heard()
+    assert guided(program, "move")["exercise"] == "march_seated"
+    show("player")
+    hands.key("space")
+    left = guided(program, "paused")["left_s"]
+    time.sleep(1.5)
+    assert guided(program, "paused")["left_s"] == left
+    hands.key("space")
+    guided(program, "move")
+    hands.key("h")
+    guided(program, "stopped")
+    show("what-hurts")
+    # Nothing is chosen; what was pressed for the page before answers nothing.
+    time.sleep(LOOK_S)
+    for answer in ("Is it sharp?: No", "Does it go down a leg?: Yes", "Is anything numb or tingling?: No"):
+        hands.press(answer)
+    hands.press("Go on")
+    wait_until(
+        lambda: {"what": "stretch", "limit": "redflag.same_day", "until": None} in program.status()["locks"],
+        "stretching is locked",
+    )
+    show("nerve")
+    assert said(program)[:5] == [
+        "Move.",
+        "Paused.",
+        "Going on in three seconds.",
+        "Move.",
+        "Stopped. What kind of pain is it?",
+    ]
+
+
+def test_a_closed_window_pauses_and_says_so(start: Start, show: Show) -> None:
+    program, _ = begun(start, show)
+    guided(program, "move")
+    program.close_window()
+    guided(program, "paused")
+    wait_until(lambda: program.desktop.notices() == 1, "a notice says so")
+    show("closed")
+    assert program.alive()
+    assert program.says("stop").strip() == "The session has ended."
+    guided(program, "stopped")
+    wait_until(lambda: program.desktop.notices() == 0, "the notice is gone")
