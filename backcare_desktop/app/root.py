@@ -18,9 +18,10 @@ from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.store_notes import store_notes
 from backcare_desktop.app.window_memory import remember, remembered
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.guard import Request
+from backcare_desktop.engine.guard import Reason, Request
 from backcare_desktop.engine.guided.states import Active, Going, Guided, Paused
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
+from backcare_desktop.engine.moment import MINUTE_MS
 from backcare_desktop.engine.practice import on_body
 from backcare_desktop.engine.thermal.states import Checks, Idle, Recover
 from backcare_desktop.gui import theme
@@ -72,6 +73,9 @@ class Reply:
     line: str = ""
 
 
+#: Limits of one length; a refusal by them says how long it may be.
+_LENGTHS = frozenset({method.length_limit for method in METHODS.values()} | {"cold.onoff_total"})
+
 Answer = Callable[["App", Sequence[str]], Reply]
 
 
@@ -115,6 +119,8 @@ class App(QObject):
         self._lock = lock
         self._services: Services | None = None
         self._answer = answer
+        #: What a command asked for before the questions about the person were answered.
+        self._waiting: Request | None = None
         #: Exit status that the command of this start was answered with.
         self.first_code = 0
         self._log = open_logbook(start.paths.state)
@@ -239,9 +245,19 @@ class App(QObject):
         if state.refused is None:
             return Reply()
         if is_question(state.refused, state.profile):
+            # Asked again as soon as the page that opens has its answers.
+            self._waiting = request
             self._window.go(f"session/{ask.modality.value}")
             return Reply(1, words("command.questions"))
-        return Reply(1, sentence(refusal(state.refused, self._driver.now(), self._outside)))
+        return Reply(1, self._why_not(state.refused))
+
+    def _why_not(self, reason: Reason) -> str:
+        """The gate's sentence; where a length was too long, with its limit and the minutes in force."""
+        why = sentence(refusal(reason, self._driver.now(), self._outside))
+        if reason.limit not in _LENGTHS:
+            return why
+        minutes = self._driver.state.limits.ms(reason.limit) // MINUTE_MS
+        return words("command.at_most", why=why, limit=reason.limit, minutes=minutes)
 
     def stretch(self, name: str | None) -> Reply:
         """Open the gallery, or the page before that routine."""
@@ -324,10 +340,22 @@ class App(QObject):
             self._driver.dispatch(ev.ElsewhereChanged(not self._person.hold()))
         state = self._driver.dispatch(event)
         self._let_go_of_person()
+        if asked or isinstance(event, ev.ProfileAnswered):
+            self._ask_what_waited(anew=not asked)
         if isinstance(event, ev.QuitAsked):
             self._show(replace(self._outside, quitting=False))
             if not on_body(state):
                 _leave()
+
+    def _ask_what_waited(self, *, anew: bool) -> None:
+        """A command that had to wait for answers about the person has them now, or is forgotten."""
+        request, self._waiting = self._waiting, None
+        if request is None or not anew or self._window.here != "session":
+            return
+        self._happen(ev.StartAsked(request))
+        state = self._driver.state
+        if state.refused is not None and is_question(state.refused, state.profile):
+            self._waiting = request
 
     def _let_go_of_person(self) -> None:
         """Another program of this person may begin, unless this one is about to or has."""

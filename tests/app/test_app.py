@@ -18,7 +18,7 @@ from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.guided.states import Going, Over, Paused, Still
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.practice import on_body
-from backcare_desktop.engine.thermal.states import Checks, Ready, Recover, Remove, Rest
+from backcare_desktop.engine.thermal.states import Checks, Idle, Ready, Recover, Remove, Rest
 from backcare_desktop.gui.catalogue import sentence
 from backcare_desktop.gui.pages.breathe import BreathePage
 from backcare_desktop.gui.shelf import shelf
@@ -227,7 +227,7 @@ def test_a_first_command_that_is_refused_is_told_twice(
     told = capsys.readouterr().err
     assert told.startswith("backcare: ")
     assert told.count("\n") == 1
-    assert "longer" in told
+    assert "At most 20 min (cold.max_application)." in told
     assert app.first_code == 1
     view = app._window._view
     assert view is not None
@@ -348,6 +348,28 @@ def test_seconds_of_a_routine_are_only_watched_while_they_run(program: Open) -> 
     assert app._driver._watched
     app.wish(ev.RoutineStopped())
     assert not app._driver._watched
+
+
+def test_what_a_command_asked_for_waits_for_the_answers_about_the_person(program: Open) -> None:
+    app = program()
+    app.wish(ev.ScreenAnswered())
+    app._choices.set("person.first_run_done", value=True)
+    assert app.ask(Ask(Modality.COLD, "gel-pack", 3)).code == 1
+    assert app._window.here == "session"
+    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    thermal = app._driver.state.thermal
+    assert isinstance(thermal, Checks)
+    assert (thermal.request.method, thermal.request.minutes) == ("gel-pack", 3)
+
+
+def test_what_a_command_asked_for_is_forgotten_once_the_person_goes_elsewhere(program: Open) -> None:
+    app = program()
+    app.wish(ev.ScreenAnswered())
+    app._choices.set("person.first_run_done", value=True)
+    assert app.ask(Ask(Modality.COLD, "gel-pack", 3)).code == 1
+    app._window.go("settings")
+    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    assert isinstance(app._driver.state.thermal, Idle)
 
 
 # ----------------------------------------------------------- one thing on the body of one person

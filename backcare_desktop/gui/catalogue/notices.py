@@ -83,6 +83,7 @@ SENTENCES = {
         "Backcare runs but does not answer. If something is on your body, take it off now, then close"
         " Backcare and open it again.",
     ),
+    "command.at_most": QT_TRANSLATE_NOOP("notices", "{why} At most {minutes} min ({limit})."),
     "command.refused": QT_TRANSLATE_NOOP("notices", "What you asked for cannot start. {why}"),
     "command.ended": QT_TRANSLATE_NOOP("notices", "The session has ended."),
     "status.idle": QT_TRANSLATE_NOOP("notices", "Nothing is on your body."),
