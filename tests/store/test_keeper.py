@@ -509,6 +509,31 @@ def test_a_file_still_held_stays_unread(person: Person) -> None:
     holder.close()
 
 
+@pytest.mark.parametrize("read", [False, True])
+def test_a_newer_file_that_turns_up_later_is_left_alone(tmp_path: Path, read: bool) -> None:
+    """Neither a program that has read its own file nor one that has not is felled by it."""
+
+    def newer(_: Path) -> sqlite3.Connection:
+        raise StoreNewerError("a later program wrote it")
+
+    def held(_: Path) -> sqlite3.Connection:
+        raise StoreUnwritableError("held")
+
+    person = Person(tmp_path)
+    if not read:
+        person.keeper.abandon()
+        person.keeper = Keeper.open(tmp_path, person.now, held)
+        person.keeper.opened.found = "unwritable"
+    else:
+        person.keeper.abandon()
+        person.do(ev.StoreChanged(writable=False))
+    person.keeper._connect = newer
+    assert not person.keeper.retry(person.now)
+    assert not person.state.ledger.writable
+    person.do(START)
+    assert person.refused == "store.unwritable"
+
+
 def test_a_folder_in_place_of_the_file_refuses_starts(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).mkdir()
     person = Person(tmp_path).answered()
