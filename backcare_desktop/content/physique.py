@@ -32,8 +32,6 @@ ELBOW_R: Final = 0.024
 WRIST_R: Final = 0.017
 FINGER_R: Final = 0.012
 TOE_R: Final = 0.012
-#: From the ankle down to the sole of a foot that stands.
-SOLE: Final = 0.04
 
 #: A chair one sits on, and rests the calves on: height of the seat.
 SEAT: Final = 0.228

@@ -12,7 +12,7 @@ from typing import Final, overload
 from backcare_desktop.engine.guided.gate import MovementRequest, against, prepared
 from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.ledger import Course, Ledger, last_of, streak_days
-from backcare_desktop.engine.limits import Limits
+from backcare_desktop.engine.limits import WORST_PAIN, Limits
 from backcare_desktop.engine.locks import fits_at_ms, standing_locks
 from backcare_desktop.engine.methods import (
     GENERAL_CHECKS,
@@ -25,8 +25,6 @@ from backcare_desktop.engine.methods import (
 from backcare_desktop.engine.moment import DAY_MS, MINUTE_MS
 from backcare_desktop.engine.profile import Profile
 
-#: The top of the pain scale, "the worst you can imagine" (clinical 8).
-WORST_PAIN: Final = 10
 #: A request in minutes that is beyond every limit; what is longer is refused as this is.
 BEYOND_ALL_MIN: Final = 7 * 24 * 60
 

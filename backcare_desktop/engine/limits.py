@@ -46,6 +46,8 @@ MS_IN: Final = {
 }
 WHOLE_NUMBERS: Final = (Unit.PER_DAY, Unit.COUNT, Unit.PAIN, Unit.DAYS)
 
+#: The top of the pain scale, "the worst you can imagine" (clinical 8).
+WORST_PAIN: Final = 10
 #: A rest longer than this is a slip of the keyboard: a week in ms, or 10,080 minutes.
 LONGEST_WAIT_MS: Final = 7 * DAY_MS
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.guard import WORST_PAIN, Plan, Reason, Refused, decide
+from backcare_desktop.engine.guard import Plan, Reason, Refused, decide
 from backcare_desktop.engine.guided import steps as guided_steps
 from backcare_desktop.engine.guided.advance import advance as guided_advance
 from backcare_desktop.engine.guided.advance import instants as guided_instants
@@ -16,7 +16,7 @@ from backcare_desktop.engine.guided.gate import MovementRequest
 from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.guided.states import Active, Ending, Going, Guided, Over, Run, Still
 from backcare_desktop.engine.ledger import Ledger, streak_days
-from backcare_desktop.engine.limits import LIMITS, Limits
+from backcare_desktop.engine.limits import LIMITS, WORST_PAIN, Limits
 from backcare_desktop.engine.locks import Lock, hold, standing_locks
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.moment import DAY_MS, MINUTE_MS, SECOND_MS, STEP_TOLERANCE_MS, Moment

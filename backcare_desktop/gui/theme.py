@@ -16,7 +16,7 @@ Labels take their style from their role: `Text("...", "title", parent)` (widgets
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.gui.stylesheet import stylesheet
@@ -70,11 +70,6 @@ def apply(new: Look) -> None:
         return
     app.setPalette(_palette(new.tokens))
     app.setStyleSheet(stylesheet(new.tokens, new.scale))
-
-
-def system_scale(application_font: QFont) -> float:
-    """How much larger than usual the system's own font is, 1.0 to 2.0."""
-    return min(MOST_SCALE, max(1.0, QFontInfo(application_font).pixelSize() / BODY))
 
 
 def px(length: float) -> int:

@@ -9,7 +9,7 @@ from typing import Final
 
 from backcare_desktop.engine.guided.plan import BOTH_SIDES, KINDS, Routine, Stage
 from backcare_desktop.engine.ledger import Ledger
-from backcare_desktop.engine.limits import LIMITS, Limits
+from backcare_desktop.engine.limits import LIMITS, WORST_PAIN, Limits
 from backcare_desktop.engine.locks import Lock
 from backcare_desktop.engine.moment import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS
 from backcare_desktop.engine.profile import Profile
@@ -40,7 +40,6 @@ _MOST_PAIN: Final = int(LIMITS["stretch.max_start_pain"].hard)
 _SHORTEST_HOLD_MS: Final = int(LIMITS["stretch.hold"].lowest) * SECOND_MS
 #: One round of 4-7-8 (clinical 4, S39).
 _ROUND_478_MS: Final = 19 * SECOND_MS
-_WORST_PAIN: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +203,7 @@ def _against_waking(
 
 def _sensible(request: MovementRequest, routine: Routine) -> bool:
     pain, awake_ms = request.pain_before, request.awake_for_ms
-    if pain is not None and not 0 <= pain <= _WORST_PAIN:
+    if pain is not None and not 0 <= pain <= WORST_PAIN:
         return False
     if awake_ms is not None and not 0 <= awake_ms <= 2 * DAY_MS:
         return False

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backcare_desktop.engine.guard import WORST_PAIN
+from backcare_desktop.engine.limits import WORST_PAIN
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.widgets.chip_row import ChipRow
