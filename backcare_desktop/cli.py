@@ -276,7 +276,8 @@ def _tell(args: argparse.Namespace, words: list[str]) -> int:
 def _told_by_the_store(args: argparse.Namespace) -> int:
     """What was last written, where nothing runs."""
     from backcare_desktop.engine import events as ev
-    from backcare_desktop.engine.practice import on_body, reduce
+    from backcare_desktop.engine.practice import reduce
+    from backcare_desktop.engine.state import on_body
     from backcare_desktop.runtime.clock import Clock, local_offset
     from backcare_desktop.store.database import StoreNewerError
     from backcare_desktop.store.keeper import read

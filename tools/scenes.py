@@ -14,8 +14,9 @@ from backcare_desktop.engine.guided.states import Going
 from backcare_desktop.engine.ledger import Course
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS, SECOND_MS, Moment
-from backcare_desktop.engine.practice import Practice, fresh, reduce
+from backcare_desktop.engine.practice import reduce
 from backcare_desktop.engine.restore import restored, unreadable
+from backcare_desktop.engine.state import Practice, fresh
 from backcare_desktop.gui.calm_shelf import calms
 from backcare_desktop.gui.shelf import shelf
 from backcare_desktop.settings.options import Options

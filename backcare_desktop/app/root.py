@@ -22,7 +22,7 @@ from backcare_desktop.engine.guard import Reason, Request
 from backcare_desktop.engine.guided.states import Active, Going, Guided, Paused
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.moment import MINUTE_MS
-from backcare_desktop.engine.practice import on_body
+from backcare_desktop.engine.state import on_body
 from backcare_desktop.engine.thermal.states import Checks, Idle, Recover
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words

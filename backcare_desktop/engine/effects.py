@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from backcare_desktop.engine.guided.states import Going, Guided, Over
-from backcare_desktop.engine.practice import Practice, alarm_of, hushed
+from backcare_desktop.engine.state import Practice, alarm_of, hushed
 from backcare_desktop.engine.thermal.advance import Level, check_pending
 from backcare_desktop.engine.thermal.states import Apply, Idle, OnBody, Ready, Recover, Remove
 

@@ -11,7 +11,9 @@ from backcare_desktop.engine.ledger import Ledger, Unreadable, doubted, shifted
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import OFF_PART_MS
 from backcare_desktop.engine.moment import MINUTE_MS, Moment, credited_absence, same_boot
-from backcare_desktop.engine.practice import ClockWatch, Practice, interrupted, passed
+from backcare_desktop.engine.movement import interrupted
+from backcare_desktop.engine.practice import passed
+from backcare_desktop.engine.state import ClockWatch, Practice
 from backcare_desktop.engine.thermal.advance import contact_ms
 from backcare_desktop.engine.thermal.states import (
     Apply,

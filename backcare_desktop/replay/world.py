@@ -13,7 +13,8 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import CONDITIONS, Modality
 from backcare_desktop.engine.moment import HOUR_MS, Moment
-from backcare_desktop.engine.practice import Practice, next_deadline, on_body
+from backcare_desktop.engine.practice import next_deadline
+from backcare_desktop.engine.state import Practice, on_body
 from backcare_desktop.engine.thermal.states import Apply, Recover, Remove
 from backcare_desktop.settings.options import parse
 from backcare_desktop.settings.remark import Remark

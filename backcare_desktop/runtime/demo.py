@@ -7,7 +7,8 @@ from typing import Final
 
 from backcare_desktop.engine.guided.states import Going
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Practice, alarm_of, next_deadline
+from backcare_desktop.engine.practice import next_deadline
+from backcare_desktop.engine.state import Practice, alarm_of
 from backcare_desktop.engine.thermal.states import Apply, Idle, Off, Rest
 from backcare_desktop.runtime.clock import Clock
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS, Moment
-from backcare_desktop.engine.practice import Practice, next_deadline, on_body
+from backcare_desktop.engine.practice import next_deadline
+from backcare_desktop.engine.state import Practice, on_body
 from backcare_desktop.store.keeper import Change, Keeper
 
 #: The machine counts as having slept when it was suspended for longer than this.

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.store.codec import CodecError, decode, encode
 from backcare_desktop.store.database import StoreBrokenError, StoreUnwritableError
 

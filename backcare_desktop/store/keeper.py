@@ -12,8 +12,9 @@ from typing import Final, Literal
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.moment import Moment, same_boot
-from backcare_desktop.engine.practice import Practice, alarm_of, fresh, on_body, reduce
+from backcare_desktop.engine.practice import reduce
 from backcare_desktop.engine.restore import restored, unreadable
+from backcare_desktop.engine.state import Practice, alarm_of, fresh, on_body
 from backcare_desktop.engine.thermal.states import Apply, OnBody
 from backcare_desktop.store import journal
 from backcare_desktop.store.codec import decode, encode

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.advance import Level
 from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.outside import Outside

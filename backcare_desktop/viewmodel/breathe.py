@@ -12,7 +12,7 @@ from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.guided.script import script
 from backcare_desktop.engine.guided.states import Active, Ending, Going, Over, Paused
 from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS, Moment
-from backcare_desktop.engine.practice import Practice, on_body
+from backcare_desktop.engine.state import Practice, on_body
 from backcare_desktop.viewmodel.calm import Calm, Calms, calms_down
 from backcare_desktop.viewmodel.clock_text import left
 from backcare_desktop.viewmodel.message import Message, message

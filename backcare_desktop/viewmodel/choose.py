@@ -9,7 +9,7 @@ from backcare_desktop.engine.guard import Reason, Refused, Request, decide, long
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import METHODS, Method, Modality, Pattern
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS, Moment
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.states import Checks, Off, OnBody, Ready, Rest
 from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.outside import Outside

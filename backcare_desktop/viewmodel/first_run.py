@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from backcare_desktop.engine.events import ProfileAnswered
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.viewmodel.outside import Outside
 
 Step = Literal["what", "you", "signs"]

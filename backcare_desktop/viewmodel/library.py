@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from backcare_desktop.engine.guided.script import length_ms
 from backcare_desktop.engine.moment import MINUTE_MS, Moment
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.movement import judged
 from backcare_desktop.viewmodel.outside import Outside

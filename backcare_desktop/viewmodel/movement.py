@@ -10,7 +10,8 @@ from backcare_desktop.engine.guard import AllowedRoutine, Reason, decide
 from backcare_desktop.engine.guided.gate import MovementRequest
 from backcare_desktop.engine.guided.plan import Exercise, Routine, Stage
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS, SECOND_MS, Moment
-from backcare_desktop.engine.practice import Practice, occupied
+from backcare_desktop.engine.movement import occupied
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.viewmodel.refusal import is_question
 
 #: Pain that was told longer ago than this is asked again before moving.

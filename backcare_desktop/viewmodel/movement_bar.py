@@ -2,7 +2,7 @@
 
 from backcare_desktop.engine.guided.states import Active, Paused
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.viewmodel.bar import BarView
 from backcare_desktop.viewmodel.calm import calms_down
 from backcare_desktop.viewmodel.message import message

@@ -9,7 +9,7 @@ from backcare_desktop.engine.events import RoutineAsked
 from backcare_desktop.engine.guided.plan import Routine, Stage
 from backcare_desktop.engine.guided.script import length_ms
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS, SECOND_MS, Moment
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.viewmodel.library import length_message
 from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.movement import Verdict, bends_deep, fresh_pain, judged

@@ -11,7 +11,7 @@ from backcare_desktop.engine.guided.plan import RESUME_MS, Stage
 from backcare_desktop.engine.guided.script import Phase, Segment
 from backcare_desktop.engine.guided.states import Active, Ending, Going, Over, Paused, Still
 from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS, Moment
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.viewmodel.clock_text import left
 from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.shelf import Offer, PatternText, Shelf

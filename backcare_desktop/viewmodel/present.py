@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.engine.guided.states import Active
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Practice, alarm_of, on_body
+from backcare_desktop.engine.state import Practice, alarm_of, on_body
 from backcare_desktop.engine.thermal.advance import Level
 from backcare_desktop.viewmodel.bar import BannerView, BarView, banner_views, bar_view
 from backcare_desktop.viewmodel.first_run import FirstRunView, first_run_view

@@ -13,7 +13,7 @@ from backcare_desktop.engine.guard import Reason
 from backcare_desktop.engine.guided.states import Active
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import DAY_MS, Moment
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.states import Apply, Off, OnBody, Ready, Rest
 from backcare_desktop.viewmodel.calm import calms_down
 from backcare_desktop.viewmodel.choose import ChooseView, recent_pain

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from backcare_desktop.engine.limits import Limits
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS, Moment
-from backcare_desktop.engine.practice import Practice, alarm_of, hushed
+from backcare_desktop.engine.state import Practice, alarm_of, hushed
 from backcare_desktop.engine.thermal.advance import Level, check_pending, contact_ms
 from backcare_desktop.engine.thermal.states import (
     UNATTENDED_MS,

@@ -10,8 +10,8 @@ from typing import Final, Literal
 
 from backcare_desktop.engine.events import ScreenAnswered
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Practice, on_body
 from backcare_desktop.engine.screen import QUESTIONS, Outcome, outcome
+from backcare_desktop.engine.state import Practice, on_body
 from backcare_desktop.viewmodel.clock_text import clock, local
 from backcare_desktop.viewmodel.outside import Outside
 

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.states import (
     Apply,
     Checks,

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from backcare_desktop.engine.limits import LIMITS, Bound, Limit, Limits
 from backcare_desktop.engine.methods import CONDITIONS
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.outside import OptionValue, Outside
 

@@ -10,7 +10,8 @@ from typing import Final, assert_never
 from backcare_desktop.engine.guided.plan import Stage
 from backcare_desktop.engine.guided.states import Going, Guided, Over, Paused, Still
 from backcare_desktop.engine.moment import SECOND_MS, Moment
-from backcare_desktop.engine.practice import Practice, alarm_of, locks
+from backcare_desktop.engine.practice import locks
+from backcare_desktop.engine.state import Practice, alarm_of
 from backcare_desktop.engine.thermal.advance import check_pending, contact_ms, rest_end_ms
 from backcare_desktop.engine.thermal.states import (
     Apply,

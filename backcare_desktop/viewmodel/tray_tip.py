@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from backcare_desktop.engine.locks import Lock
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Practice, locks, on_body
+from backcare_desktop.engine.practice import locks
+from backcare_desktop.engine.state import Practice, on_body
 from backcare_desktop.engine.thermal.states import Off, Ready, Rest
 from backcare_desktop.viewmodel.bar import BarView
 from backcare_desktop.viewmodel.clock_text import opening

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from backcare_desktop.engine.guard import required_checks
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import MINUTE_MS, Moment
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.advance import rest_end_ms
 from backcare_desktop.engine.thermal.states import Off, Ready, Rest, Session
 from backcare_desktop.viewmodel.clock_text import clock, left, opening, passed

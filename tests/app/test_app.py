@@ -17,7 +17,7 @@ from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.guided.states import Going, Over, Paused, Still
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
-from backcare_desktop.engine.practice import on_body
+from backcare_desktop.engine.state import on_body
 from backcare_desktop.engine.thermal.states import Checks, Idle, Ready, Recover, Remove, Rest
 from backcare_desktop.gui.catalogue import sentence
 from backcare_desktop.gui.pages.breathe import BreathePage

@@ -13,7 +13,7 @@ from backcare_desktop.cli import main, understood
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Reason, Request
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
-from backcare_desktop.engine.practice import fresh
+from backcare_desktop.engine.state import fresh
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.catalogue.plain_status import plain_status
 from backcare_desktop.runtime.clock import Clock

@@ -12,8 +12,9 @@ from backcare_desktop.engine.ledger import Course
 from backcare_desktop.engine.locks import Lock
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS, SECOND_MS, Moment
-from backcare_desktop.engine.practice import Practice, alarm_of, fresh, locks, reduce
+from backcare_desktop.engine.practice import locks, reduce
 from backcare_desktop.engine.restore import restored
+from backcare_desktop.engine.state import Practice, alarm_of, fresh
 from backcare_desktop.engine.thermal.advance import contact_ms
 
 #: 2 March 2026, 08:00 UTC.

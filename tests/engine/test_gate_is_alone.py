@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "backcare_desktop"
 THE_WAY = ("engine/thermal/steps.py", "_begin")
 #: A routine has no checks to answer; its own way to the gate.
-THE_WAY_OF_ROUTINES = ("engine/practice.py", "_routine_asked")
+THE_WAY_OF_ROUTINES = ("engine/movement.py", "_routine_asked")
 GATE = "backcare_desktop.engine.guard"
 
 

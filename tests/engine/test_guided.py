@@ -10,7 +10,8 @@ from backcare_desktop.engine.guided.plan import BOTH_SIDES, Routine, Stage
 from backcare_desktop.engine.guided.script import first_of, length_ms, script
 from backcare_desktop.engine.guided.states import Going, Over, Paused, Still
 from backcare_desktop.engine.moment import DAY_MS
-from backcare_desktop.engine.practice import PAIN_AFTER_MS, next_deadline
+from backcare_desktop.engine.practice import next_deadline
+from backcare_desktop.engine.state import PAIN_AFTER_MS
 from tests.engine.exercises import (
     BOX,
     BREATHING,

@@ -18,7 +18,8 @@ from backcare_desktop.engine.limits import LIMITS, Bound
 from backcare_desktop.engine.locks import Lock
 from backcare_desktop.engine.methods import METHODS
 from backcare_desktop.engine.moment import DAY_MS, Moment
-from backcare_desktop.engine.practice import Practice, alarm_of, locks, next_deadline, reduce
+from backcare_desktop.engine.practice import locks, next_deadline, reduce
+from backcare_desktop.engine.state import Practice, alarm_of
 from backcare_desktop.engine.thermal.advance import LEVELS
 from backcare_desktop.engine.thermal.states import Apply, OnBody, Ready, Recover, Remove
 from tests.engine.life import NINE, PASS, hours, minutes, refusing, request, seconds, settled

@@ -7,9 +7,10 @@ import pytest
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.moment import DAY_MS
-from backcare_desktop.engine.practice import hushed, next_deadline
+from backcare_desktop.engine.practice import next_deadline
 from backcare_desktop.engine.restore import unreadable
 from backcare_desktop.engine.screen import QUESTIONS
+from backcare_desktop.engine.state import hushed
 from backcare_desktop.engine.thermal.advance import check_pending, instants
 from backcare_desktop.engine.thermal.states import Apply, Cause, Remove, Rest
 from tests.engine.exercises import STRETCHES

@@ -8,8 +8,8 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.ledger import Unreadable
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import DAY_MS
-from backcare_desktop.engine.practice import Pain
 from backcare_desktop.engine.restore import restored, unreadable
+from backcare_desktop.engine.state import Pain
 from backcare_desktop.engine.thermal.states import Ready, Recover
 from tests.engine.life import PASS, Life, hours, minutes, request, seconds, settled
 

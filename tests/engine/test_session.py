@@ -8,15 +8,9 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.effects import NOTHING, PlayCue, SetNotice, between, cues, wanted
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import DAY_MS
-from backcare_desktop.engine.practice import (
-    Hush,
-    Pain,
-    alarm_of,
-    hushed,
-    next_deadline,
-    on_body,
-)
+from backcare_desktop.engine.practice import next_deadline
 from backcare_desktop.engine.restore import unreadable
+from backcare_desktop.engine.state import Hush, Pain, alarm_of, hushed, on_body
 from backcare_desktop.engine.thermal.advance import check_pending, next_check_ms
 from backcare_desktop.engine.thermal.states import Apply, Cause, Remove
 from tests.engine.life import PASS, Life, hours, minutes, refusing, request, seconds, settled

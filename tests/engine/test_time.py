@@ -14,16 +14,9 @@ from hypothesis import strategies as st
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.ledger import shifted
 from backcare_desktop.engine.moment import DAY_MS, Moment
-from backcare_desktop.engine.practice import (
-    Practice,
-    alarm_of,
-    hushed,
-    locks,
-    next_deadline,
-    passed,
-    reduce,
-)
+from backcare_desktop.engine.practice import locks, next_deadline, passed, reduce
 from backcare_desktop.engine.restore import restored
+from backcare_desktop.engine.state import Practice, alarm_of, hushed
 from backcare_desktop.engine.thermal.advance import contact_ms
 from backcare_desktop.engine.thermal.states import Checks, Idle, OnBody
 from tests.engine.life import NINE, PASS, Life, hours, minutes, refusing, request, seconds, settled

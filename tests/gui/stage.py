@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from backcare_desktop.engine.events import Event
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Practice, fresh, reduce
+from backcare_desktop.engine.practice import reduce
+from backcare_desktop.engine.state import Practice, fresh
 from backcare_desktop.gui.page import BarePage
 from backcare_desktop.settings.options import Options
 from backcare_desktop.viewmodel.outside import Outside

@@ -12,7 +12,7 @@ from backcare_desktop.content.problem import ContentError
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guided.states import Going, Over, Paused, Still
 from backcare_desktop.engine.methods import CONDITIONS
-from backcare_desktop.engine.practice import fresh
+from backcare_desktop.engine.state import fresh
 from backcare_desktop.engine.thermal.states import Apply, Remove
 from backcare_desktop.gui import calm_shelf, theme, window
 from backcare_desktop.gui.calm_shelf import calms

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.ledger import Unreadable
 from backcare_desktop.engine.methods import CONDITIONS
-from backcare_desktop.engine.practice import Practice, locks, reduce
+from backcare_desktop.engine.practice import locks, reduce
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.pages.warning_signs import WarningSignsPage

@@ -11,7 +11,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.practice import Practice, locks
+from backcare_desktop.engine.practice import locks
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.runtime.clock import Clock
 from backcare_desktop.runtime.driver import Driver
 from backcare_desktop.store.keeper import Keeper

@@ -8,7 +8,7 @@ from backcare_desktop.engine.effects import SetNotice
 from backcare_desktop.engine.guard import Plan
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Hush, Practice, fresh
+from backcare_desktop.engine.state import Hush, Practice, fresh
 from backcare_desktop.engine.thermal.states import (
     Apply,
     Cause,

@@ -10,7 +10,7 @@ import pytest
 from backcare_desktop.engine.guard import Plan, Request
 from backcare_desktop.engine.ledger import Course, Held, Ledger, Unreadable
 from backcare_desktop.engine.methods import Modality, Pattern
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.states import (
     Apply,
     Cause,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.replay.world import World
 from tools.explore.actions import apply, possible
 from tools.explore.canonical import practice_key, seen

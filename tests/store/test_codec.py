@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.ledger import Held, Unreadable
 from backcare_desktop.engine.methods import Modality
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.store.codec import CodecError, decode, encode
 from tests.engine.life import minutes, request, settled
 from tests.engine.test_every_pair import STATES, living

@@ -13,7 +13,8 @@ import pytest
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.methods import CONDITIONS, Modality
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Practice, alarm_of, locks, on_body
+from backcare_desktop.engine.practice import locks
+from backcare_desktop.engine.state import Practice, alarm_of, on_body
 from backcare_desktop.engine.thermal.advance import contact_ms
 from backcare_desktop.store import keeper as keeping
 from backcare_desktop.store.codec import encode

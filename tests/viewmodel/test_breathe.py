@@ -8,7 +8,7 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guided.states import Going, Still
 from backcare_desktop.engine.methods import CONDITIONS
 from backcare_desktop.engine.moment import MINUTE_MS
-from backcare_desktop.engine.practice import fresh
+from backcare_desktop.engine.state import fresh
 from backcare_desktop.gui.calm_shelf import calms
 from backcare_desktop.gui.catalogue import sentence
 from backcare_desktop.viewmodel.breathe import ChoiceView, EndView, Picked, RunView, choice_view, run_view

@@ -6,7 +6,8 @@ import pytest
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import fresh, reduce
+from backcare_desktop.engine.practice import reduce
+from backcare_desktop.engine.state import fresh
 from backcare_desktop.viewmodel.first_run import Age, FirstRunDraft, first_run_view
 from backcare_desktop.viewmodel.outside import Outside
 

@@ -8,7 +8,8 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.guided.states import Going
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS, SECOND_MS
-from backcare_desktop.engine.practice import fresh, reduce
+from backcare_desktop.engine.practice import reduce
+from backcare_desktop.engine.state import fresh
 from backcare_desktop.gui.catalogue import sentence
 from backcare_desktop.viewmodel.library import LibraryView, Sieve, library_view
 from backcare_desktop.viewmodel.offer import OfferView, StageLine, Wanted, offer_view

@@ -8,7 +8,8 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Allowed, Answers, Request, decide, longest_ms
 from backcare_desktop.engine.methods import METHODS, Modality, Pattern
 from backcare_desktop.engine.moment import MINUTE_MS
-from backcare_desktop.engine.practice import alarm_of, locks, reduce
+from backcare_desktop.engine.practice import locks, reduce
+from backcare_desktop.engine.state import alarm_of
 from backcare_desktop.viewmodel.choose import first_request
 from backcare_desktop.viewmodel.message import message
 from backcare_desktop.viewmodel.present import WindowView, present

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.ledger import Unreadable
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Practice, fresh, reduce
+from backcare_desktop.engine.practice import reduce
 from backcare_desktop.engine.screen import QUESTIONS
+from backcare_desktop.engine.state import Practice, fresh
 from backcare_desktop.viewmodel.hand_over import hand_over
 from backcare_desktop.viewmodel.message import message
 from backcare_desktop.viewmodel.outside import Outside

@@ -5,7 +5,8 @@ import pytest
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.limits import LIMITS, Limit, Limits
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import fresh, reduce
+from backcare_desktop.engine.practice import reduce
+from backcare_desktop.engine.state import fresh
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.settings import limit_row, settable, settings_view
 

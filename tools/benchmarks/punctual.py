@@ -25,7 +25,8 @@ from backcare_desktop.engine.effects import SetNotice
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.methods import METHODS, Modality
 from backcare_desktop.engine.moment import SECOND_MS, Moment
-from backcare_desktop.engine.practice import Practice, next_deadline
+from backcare_desktop.engine.practice import next_deadline
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.advance import Level
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.pages.directory import entries

@@ -7,7 +7,8 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.moment import SECOND_MS, Moment
-from backcare_desktop.engine.practice import Practice, fresh, next_deadline, reduce
+from backcare_desktop.engine.practice import next_deadline, reduce
+from backcare_desktop.engine.state import Practice, fresh
 from tools.benchmarks.row import Row
 
 _START = Moment("bench", 100_000_000, 1_772_453_400_000)

@@ -12,7 +12,7 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.moment import DAY_MS, MINUTE_MS
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.states import Apply, OnBody, Recover, Remove
 from tools.explore.machine import BOOT, BOOT_MS, WALL_MS, Machine, Place
 

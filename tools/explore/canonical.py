@@ -13,7 +13,7 @@ from typing import Any, Final, assert_never, cast
 from backcare_desktop.engine.ledger import Course, Ledger
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import DOUBTFUL_STEPS_MS, HOUR_MS, MINUTE_MS, Moment
-from backcare_desktop.engine.practice import ClockWatch, Practice
+from backcare_desktop.engine.state import ClockWatch, Practice
 from backcare_desktop.engine.thermal.states import (
     Apply,
     Checks,

@@ -10,7 +10,8 @@ from typing import Final
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.methods import CONDITIONS
 from backcare_desktop.engine.moment import HOUR_MS, Moment
-from backcare_desktop.engine.practice import Practice, fresh, reduce
+from backcare_desktop.engine.practice import reduce
+from backcare_desktop.engine.state import Practice, fresh
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.replay import world as replayed
 from backcare_desktop.replay.world import World

@@ -6,7 +6,7 @@ Law: it tells what is shown and permitted; it does not judge, and does not tell 
 import enum
 from typing import Final, NamedTuple, get_args
 
-from backcare_desktop.engine.practice import Practice, alarm_of
+from backcare_desktop.engine.state import Practice, alarm_of
 from backcare_desktop.engine.thermal.advance import LEVELS, contact_ms
 from backcare_desktop.engine.thermal.states import Apply, OnBody, Thermal
 from tools.explore.machine import Machine

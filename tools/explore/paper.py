@@ -12,7 +12,8 @@ from typing import Final, cast
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.engine.practice import Practice, reduce
+from backcare_desktop.engine.practice import reduce
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.store import keeper as kept
 from backcare_desktop.store.heartbeat import Beat, Heartbeat

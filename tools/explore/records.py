@@ -7,7 +7,7 @@ the codec takes a value apart field by field, a part that was read once reads th
 from dataclasses import replace
 
 from backcare_desktop.engine.ledger import Ledger
-from backcare_desktop.engine.practice import Practice
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.states import Idle, Thermal
 from backcare_desktop.store import codec
 
