@@ -19,7 +19,7 @@ ALLOWED = {
     "engine": PURE_STDLIB | {"backcare_desktop.engine"},
     "viewmodel": PURE_STDLIB | {"datetime", "backcare_desktop.engine", "backcare_desktop.viewmodel"},
 }
-WITH_QT = {"gui", "runtime", "app", "cli.py"}
+WITH_QT = {"gui", "runtime", "app", "cli"}
 QT = {"PySide6", "shiboken6"}
 CLOCK = "runtime/clock.py"
 NAMELESS = {"common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
@@ -50,7 +50,7 @@ def impure_imports(place: str, tree: ast.Module) -> Iterator[str]:
 
 
 def qt_outside_its_places(place: str, tree: ast.Module) -> Iterator[str]:
-    """Only gui/, runtime/, app/ and cli.py know Qt."""
+    """Only gui/, runtime/, app/ and cli/ know Qt."""
     if place.split("/", maxsplit=1)[0] in WITH_QT:
         return
     for line, module in imports(tree):

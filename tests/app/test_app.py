@@ -10,8 +10,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from backcare_desktop.app.root import App, Ask, Reply, Start
-from backcare_desktop.cli import answer
+from backcare_desktop.app.commands import Commands
+from backcare_desktop.app.root import App
+from backcare_desktop.app.showing import Showing
+from backcare_desktop.app.start import Ask, Reply, Start
+from backcare_desktop.cli.answer import answer
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.guided.plan import Routine
@@ -33,13 +36,13 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 Open = Callable[[], App]
 
 
-def nothing(_app: App, _words: Sequence[str]) -> Reply:
+def nothing(_commands: Commands, _words: Sequence[str]) -> Reply:
     return Reply()
 
 
 def end(app: App) -> None:
     app.end_life()
-    shiboken6.delete(app._window)
+    shiboken6.delete(app._showing.window)
     shiboken6.delete(app)
 
 
@@ -119,10 +122,10 @@ def test_the_tray_does_not_end_cycles_that_rest(program: Open, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: isinstance(app._driver.state.thermal, Remove))
     app.wish(ev.SourceOff())
     assert isinstance(app._driver.state.thermal, Rest)
-    app._window.hide()
-    app._on_stop_wished()
+    app._showing.window.hide()
+    app.commands.take_off()
     assert isinstance(app._driver.state.thermal, Rest)
-    assert app._window.isVisible()
+    assert app._showing.window.isVisible()
 
 
 def test_setting_an_option_clears_what_was_refused(program: Open) -> None:
@@ -142,25 +145,25 @@ def test_a_disk_that_writes_again_leaves_no_note_behind(program: Open) -> None:
 
 
 def banners(app: App) -> list[str]:
-    view = app._window._view
+    view = app._showing.window._view
     assert view is not None
     return [banner.name for banner in view.banners if banner.name in ("unwritable", "note")]
 
 
 def test_the_window_stands_where_it_stood(program: Open) -> None:
     app = program()
-    app._window.setGeometry(40, 50, 730, 560)
+    app._showing.window.setGeometry(40, 50, 730, 560)
     QApplication.processEvents()
     app = program()
-    assert app._window.geometry() == QRect(40, 50, 730, 560)
-    assert not app._window.isMaximized()
-    app._window.showMaximized()
+    assert app._showing.window.geometry() == QRect(40, 50, 730, 560)
+    assert not app._showing.window.isMaximized()
+    app._showing.window.showMaximized()
     QApplication.processEvents()
     app = program()
-    assert app._window.isMaximized()
-    app._window.setWindowState(Qt.WindowState.WindowNoState)
+    assert app._showing.window.isMaximized()
+    app._showing.window.setWindowState(Qt.WindowState.WindowNoState)
     QApplication.processEvents()
-    assert app._window.size().width() == 730
+    assert app._showing.window.size().width() == 730
 
 
 @pytest.mark.control("comes-up")
@@ -192,25 +195,26 @@ def checked(app: App) -> Answers:
 def test_a_word_of_another_version_does_not_end_the_program(program: Open) -> None:
     app = program()
     begin_cold(app)
-    reply = answer(app, ["dance", "--wildly"])
+    reply = answer(app.commands, ["dance", "--wildly"])
     assert reply.code == 2
     assert "dance" in reply.line
-    assert answer(app, ["cold", "--minutes", "many"]).code == 2
-    assert answer(app, ["--version"]).code == 2
-    assert answer(app, ["stop"]) == Reply(0, "Take it off now, then say in the window that it is off.")
+    assert answer(app.commands, ["cold", "--minutes", "many"]).code == 2
+    assert answer(app.commands, ["--version"]).code == 2
+    taken = Reply(0, "Take it off now, then say in the window that it is off.")
+    assert answer(app.commands, ["stop"]) == taken
 
 
 def test_stopping_says_what_stands(program: Open) -> None:
     app = program()
-    assert answer(app, ["stop"]) == Reply(0, "Nothing runs, so there is nothing to stop.")
+    assert answer(app.commands, ["stop"]) == Reply(0, "Nothing runs, so there is nothing to stop.")
     begin_cold(app, cycles=2)
     asked_off = "Take it off now, then say in the window that it is off."
-    assert answer(app, ["stop"]) == Reply(0, asked_off)
-    assert answer(app, ["stop"]) == Reply(0, asked_off)
+    assert answer(app.commands, ["stop"]) == Reply(0, asked_off)
+    assert answer(app.commands, ["stop"]) == Reply(0, asked_off)
     app._driver.stop()
     app = program()
     assert isinstance(app._driver.state.thermal, Recover)
-    reply = answer(app, ["stop"])
+    reply = answer(app.commands, ["stop"])
     assert reply.code == 1
     assert "is it off?" in reply.line
 
@@ -229,7 +233,7 @@ def test_a_first_command_that_is_refused_is_told_twice(
     assert told.count("\n") == 1
     assert "At most 20 min (cold.max_application)." in told
     assert app.first_code == 1
-    view = app._window._view
+    view = app._showing.window._view
     assert view is not None
     note = next(banner for banner in view.banners if banner.name == "note")
     assert told.removeprefix("backcare: ").strip() in sentence(note.line)
@@ -264,11 +268,11 @@ def notices(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_a_routine_is_opened_by_its_name(program: Open) -> None:
     app = program()
     app.wish(OptionSet("person.first_run_done", value=True))
-    assert answer(app, ["stretch"]) == Reply()
-    assert app._window.here == "stretch"
-    assert answer(app, ["stretch", "bed"]) == Reply()
-    assert app._window.page("stretch").accessibleName() == "Stretch and move"
-    reply = answer(app, ["stretch", "nothing"])
+    assert answer(app.commands, ["stretch"]) == Reply()
+    assert app._showing.window.here == "stretch"
+    assert answer(app.commands, ["stretch", "bed"]) == Reply()
+    assert app._showing.window.page("stretch").accessibleName() == "Stretch and move"
+    reply = answer(app.commands, ["stretch", "nothing"])
     assert reply.code == 1
     assert "There is no routine “nothing”" in reply.line
     assert "bed" in reply.line
@@ -277,11 +281,11 @@ def test_a_routine_is_opened_by_its_name(program: Open) -> None:
 def test_breathing_is_opened_by_its_name(program: Open) -> None:
     app = program()
     app.wish(OptionSet("person.first_run_done", value=True))
-    assert answer(app, ["breathe"]) == Reply()
-    assert app._window.here == "breathe"
-    app._window.go("relief")
-    assert answer(app, ["breathe", "box4"]) == Reply()
-    page = app._window.page("breathe")
+    assert answer(app.commands, ["breathe"]) == Reply()
+    assert app._showing.window.here == "breathe"
+    app._showing.window.go("relief")
+    assert answer(app.commands, ["breathe", "box4"]) == Reply()
+    page = app._showing.window.page("breathe")
     assert isinstance(page, BreathePage)
     assert [button.way for button in page.choice.ways.buttons if button.isChecked()] == ["box4"]
     assert isinstance(app._driver.state.guided, Still), "nothing begins without Start"
@@ -289,38 +293,38 @@ def test_breathing_is_opened_by_its_name(program: Open) -> None:
 
 def test_a_question_keeps_its_page_from_breathing(program: Open) -> None:
     app = program()
-    assert answer(app, ["breathe", "slow46"]) == Reply(1, "First answer what the window asks.")
-    assert app._window.here == "first-run"
+    assert answer(app.commands, ["breathe", "slow46"]) == Reply(1, "First answer what the window asks.")
+    assert app._showing.window.here == "first-run"
 
 
 def test_a_question_keeps_its_page_from_a_routine(program: Open) -> None:
     app = program()
-    assert answer(app, ["stretch"]) == Reply(1, "First answer what the window asks.")
-    assert app._window.here == "first-run"
+    assert answer(app.commands, ["stretch"]) == Reply(1, "First answer what the window asks.")
+    assert app._showing.window.here == "first-run"
 
 
 def test_stop_ends_a_routine_too(program: Open) -> None:
     app = program()
     begin_routine(app)
-    assert answer(app, ["stop"]) == Reply(0, "The session has ended.")
+    assert answer(app.commands, ["stop"]) == Reply(0, "The session has ended.")
     assert isinstance(app._driver.state.guided, Over)
-    assert answer(app, ["stop"]).line == "Nothing runs, so there is nothing to stop."
+    assert answer(app.commands, ["stop"]).line == "Nothing runs, so there is nothing to stop."
 
 
 @pytest.mark.parametrize("tray", [True, False])
 def test_closing_the_window_pauses_a_routine_and_says_so(
     program: Open, notices: list[str], monkeypatch: pytest.MonkeyPatch, *, tray: bool
 ) -> None:
-    monkeypatch.setattr(App, "_in_tray", tray)
+    monkeypatch.setattr(Showing, "in_tray", tray)
     app = program()
     begin_routine(app)
     notices.clear()
-    app._window.close()
+    app._showing.window.close()
     assert isinstance(app._driver.state.guided, Paused)
     assert notices == ["routine: Your routine is paused"]
-    assert app._window.isVisible() != tray
+    assert app._showing.window.isVisible() != tray
     # Closed again it waits on; it is never ended by this.
-    app._window.close()
+    app._showing.window.close()
     assert isinstance(app._driver.state.guided, Paused)
     assert notices == ["routine: Your routine is paused"]
     app.wish(ev.RoutineResumed())
@@ -332,7 +336,7 @@ def test_no_notice_where_none_are_wanted(program: Open, notices: list[str]) -> N
     begin_routine(app)
     app.wish(OptionSet("sound.notifications", value=False))
     notices.clear()
-    app._window.close()
+    app._showing.window.close()
     assert isinstance(app._driver.state.guided, Paused)
     assert notices == []
 
@@ -354,8 +358,8 @@ def test_what_a_command_asked_for_waits_for_the_answers_about_the_person(program
     app = program()
     app.wish(ev.ScreenAnswered())
     app._choices.set("person.first_run_done", value=True)
-    assert app.ask(Ask(Modality.COLD, "gel-pack", 3)).code == 1
-    assert app._window.here == "session"
+    assert app.commands.ask(Ask(Modality.COLD, "gel-pack", 3)).code == 1
+    assert app._showing.window.here == "session"
     app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
     thermal = app._driver.state.thermal
     assert isinstance(thermal, Checks)
@@ -366,8 +370,8 @@ def test_what_a_command_asked_for_is_forgotten_once_the_person_goes_elsewhere(pr
     app = program()
     app.wish(ev.ScreenAnswered())
     app._choices.set("person.first_run_done", value=True)
-    assert app.ask(Ask(Modality.COLD, "gel-pack", 3)).code == 1
-    app._window.go("settings")
+    assert app.commands.ask(Ask(Modality.COLD, "gel-pack", 3)).code == 1
+    app._showing.window.go("settings")
     app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
     assert isinstance(app._driver.state.thermal, Idle)
 
@@ -420,7 +424,7 @@ def test_checks_that_are_left_let_others_begin(program: Open) -> None:
     app = program()
     app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
     app.wish(ev.ScreenAnswered())
-    assert app.ask(Ask(Modality.COLD)) == Reply()
+    assert app.commands.ask(Ask(Modality.COLD)) == Reply()
     assert isinstance(app._driver.state.thermal, Checks)
     assert not other_may_begin()
     app.wish(ev.StopAsked())
@@ -433,6 +437,6 @@ def test_what_is_on_elsewhere_is_looked_at_with_each_start(program: Open) -> Non
     app.wish(ev.ScreenAnswered())
     other = PersonLock()
     assert other.hold()
-    assert app.ask(Ask(Modality.COLD)).code == 1
+    assert app.commands.ask(Ask(Modality.COLD)).code == 1
     other.release()
-    assert app.ask(Ask(Modality.COLD)) == Reply()
+    assert app.commands.ask(Ask(Modality.COLD)) == Reply()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from backcare_desktop.cli import main
+from backcare_desktop.cli.main import main
 
 GOOD = 'title = "Morning"\n[[stage]]\nexercise = "cat_cow"\nreps = 6\n'
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from backcare_desktop import __version__
-from backcare_desktop.cli import main, understood
+from backcare_desktop.cli.main import main
+from backcare_desktop.cli.parser import understood
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Reason, Request
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
@@ -204,7 +205,7 @@ def test_ctrl_c_is_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("backcare_desktop.cli._run", interrupted)
+    monkeypatch.setattr("backcare_desktop.cli.main._run", interrupted)
     assert main(["doctor"]) == 130
     assert capsys.readouterr().err == ""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from backcare_desktop import cli
+from backcare_desktop.cli.main import main
 from backcare_desktop.replay.player import play
 from backcare_desktop.replay.story import story_of
 from tests.faults.fault import Fault
@@ -45,10 +45,10 @@ def test_the_story_of_a_harm_runs_on_the_command_line(
     file = tmp_path / "counter-example.toml"
     with fault.put_in():
         file.write_text(search(fault.finder.removeprefix("search:")).story, encoding="utf-8")
-        assert cli.main(["replay", str(file)]) == 1
+        assert main(["replay", str(file)]) == 1
         assert "thermal.left_s is" in capsys.readouterr().err
 
-    assert cli.main(["replay", str(file)]) == 0
+    assert main(["replay", str(file)]) == 0
 
 
 def test_there_are_more_than_twenty() -> None:

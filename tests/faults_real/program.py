@@ -14,9 +14,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal, Slot
 
-from backcare_desktop import cli
 from backcare_desktop.app import root
 from backcare_desktop.app.services import Services
+from backcare_desktop.cli.main import main
 from backcare_desktop.engine.thermal.advance import Level
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.viewmodel import wishes
@@ -94,4 +94,4 @@ class Steered(root.App):
 
 if __name__ == "__main__":
     root.App = Steered  # type: ignore[misc]
-    sys.exit(cli.main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))

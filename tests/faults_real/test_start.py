@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from backcare_desktop.app import root
-from backcare_desktop.cli import main
+from backcare_desktop.cli.main import main
 
 
 def fail(*_given: object) -> int:

@@ -109,7 +109,7 @@ def main() -> int:
     sys.meta_path.insert(0, Finder)
     if sys.argv[1] == "bare":
         return _bare()
-    from backcare_desktop.cli import main as backcare
+    from backcare_desktop.cli.main import main as backcare
 
     return backcare([])
 

@@ -1,0 +1,123 @@
+"""What other starts, the tray and the first command line ask of the running program.
+
+Law: a command opens what the window would open; it passes no question and no limit.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from backcare_desktop.app.choices import Choices
+from backcare_desktop.app.requests import Requests
+from backcare_desktop.app.showing import Showing
+from backcare_desktop.app.start import Ask, Reply
+from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.guard import Reason, Request
+from backcare_desktop.engine.guided.states import Active
+from backcare_desktop.engine.methods import METHODS
+from backcare_desktop.engine.moment import MINUTE_MS
+from backcare_desktop.engine.state import on_body
+from backcare_desktop.engine.thermal.states import Recover
+from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.runtime.driver import Driver
+from backcare_desktop.viewmodel.refusal import is_question, refusal
+
+if TYPE_CHECKING:
+    from backcare_desktop.viewmodel.status import Json
+
+#: Limits of one length; a refusal by them says how long it may be.
+_LENGTHS = frozenset({method.length_limit for method in METHODS.values()} | {"cold.onoff_total"})
+
+
+class Commands(QObject):
+    """One method for each command; what they answer is printed where they were asked."""
+
+    def __init__(
+        self, driver: Driver, showing: Showing, requests: Requests, choices: Choices, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._driver = driver
+        self._showing = showing
+        self._requests = requests
+        self._choices = choices
+
+    def open_window(self) -> None:
+        """Bring the window to the front."""
+        self._showing.open_window()
+
+    def ask(self, ask: Ask) -> Reply:
+        """Open the checks for a session; refused with the sentence of the gate."""
+        self._showing.open_window()
+        request = self._request(ask)
+        state = self._requests.make(ev.StartAsked(request))
+        if state.refused is None:
+            return Reply()
+        if is_question(state.refused, state.profile):
+            self._requests.start_when_answered(request)
+            return Reply(1, words("command.questions"))
+        return Reply(1, self._why_not(state.refused))
+
+    def stretch(self, name: str | None) -> Reply:
+        """Open the gallery, or the page before that routine."""
+        # Asked for by starts with that command alone.
+        from backcare_desktop.gui.shelf import no_such_offer
+
+        return self._page("stretch", name, "" if name is None else no_such_offer(name))
+
+    def breathe(self, name: str | None) -> Reply:
+        """Open the breathing page, with that way chosen."""
+        # As above.
+        from backcare_desktop.gui.calm_shelf import no_such_way
+
+        return self._page("breathe", name, "" if name is None else no_such_way(name))
+
+    def stop(self) -> Reply:
+        """End whatever runs; where that is on the body and unsure, the window asks."""
+        moved = isinstance(self._driver.state.guided, Active)
+        if moved:
+            self._driver.dispatch(ev.RoutineStopped())
+        state = self._driver.dispatch(ev.StopAsked())
+        if isinstance(state.thermal, Recover) or state.asks_on_body:
+            self._showing.open_window()
+            return Reply(1, words("command.is_it_off"))
+        if on_body(state):
+            return Reply(0, words("command.take_off"))
+        ended = moved or state.refused is None
+        return Reply(0, words("command.ended" if ended else "command.nothing_runs"))
+
+    @Slot()
+    def take_off(self) -> None:
+        """End what is on the body, and show the window that asks for it."""
+        self._showing.open_window()
+        if on_body(self._driver.state):
+            self._driver.dispatch(ev.StopAsked())
+
+    def status(self) -> "Json":
+        """The status object."""
+        # Asked for by other starts alone.
+        from backcare_desktop.viewmodel.status import status
+
+        return status(self._driver.state, self._driver.now(), self._showing.outside.zone)
+
+    def _request(self, ask: Ask) -> Request:
+        method = ask.method or self._choices.usual_method(ask.modality)
+        minutes = ask.minutes
+        if minutes is None:
+            minutes = self._driver.state.limits.preselected(METHODS[method].length_limit)
+        return Request(ask.modality, method, minutes, ask.cycles, ask.pattern)
+
+    def _page(self, page: str, name: str | None, problem: str) -> Reply:
+        if problem:
+            return Reply(1, problem)
+        self._showing.open_window()
+        window = self._showing.window
+        window.go(page if name is None else f"{page}/{name}")
+        return Reply() if window.here == page else Reply(1, words("command.in_the_way"))
+
+    def _why_not(self, reason: Reason) -> str:
+        """The gate's sentence; where a length was too long, with its limit and the minutes in force."""
+        why = sentence(refusal(reason, self._driver.now(), self._showing.outside))
+        if reason.limit not in _LENGTHS:
+            return why
+        minutes = self._driver.state.limits.ms(reason.limit) // MINUTE_MS
+        return words("command.at_most", why=why, limit=reason.limit, minutes=minutes)

@@ -1,0 +1,39 @@
+"""What the running program does with a command line, its own first one or a later start's."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from backcare_desktop.cli.lines import status_text
+from backcare_desktop.cli.parser import understood
+
+if TYPE_CHECKING:
+    from backcare_desktop.app.commands import Commands
+    from backcare_desktop.app.start import Reply
+
+
+def answer(commands: "Commands", argv: Sequence[str]) -> "Reply":
+    """The answer of the program that runs to one command line."""
+    from backcare_desktop.app.start import Ask, Reply
+    from backcare_desktop.engine.methods import Modality
+
+    try:
+        args = understood(argv)
+    except SystemExit:
+        # Another version's word must never end the program that watches over a session.
+        return Reply(2, f"the running program does not understand: {' '.join(argv)[:80]}")
+    match args.command:
+        case "cold" | "heat":
+            pattern = getattr(args, "pattern", "single")
+            cycles = getattr(args, "cycles", 1)
+            return commands.ask(Ask(Modality(args.command), args.method, args.minutes, cycles, pattern))
+        case "stretch":
+            return commands.stretch(args.routine)
+        case "breathe":
+            return commands.breathe(args.pattern)
+        case "stop":
+            return commands.stop()
+        case "status":
+            return Reply(0, status_text(commands.status(), as_json=args.json))
+        case _:
+            commands.open_window()
+            return Reply()
