@@ -15,6 +15,7 @@ from backcare_desktop.content.problem import ContentError, shown
 from backcare_desktop.content.routine import Routine, Stage
 from backcare_desktop.content.routine_rules import misfits
 from backcare_desktop.content.toml_file import Table, read_table
+from backcare_desktop.content.unseen import about_unseen
 from backcare_desktop.engine.guided.gate import MOST_STAGES
 
 #: More lines help nobody; the first ones are mended first.
@@ -35,6 +36,8 @@ def routine_of(table: Table, name: str, library: Library) -> Routine:
         head = fit(Routine, {**table, "stage": ()}, name)
     except ContentError as problem:
         raise ContentError([*problem.problems, *problems][:MOST_PROBLEMS]) from problem
+    hidden = [about_unseen("title", head.title), about_unseen("note", head.note)]
+    problems[:0] = [f"{name}: {line}" for line in hidden if line]
     if problems:
         raise ContentError(problems[:MOST_PROBLEMS])
     return msgspec.structs.replace(head, stage=stages)

@@ -5,6 +5,7 @@ enforces it); here it only gets its words.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from backcare_desktop.content.library import Library
@@ -30,30 +31,68 @@ _KEYS: Final[dict[str, tuple[str, int]]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One thing beyond a limit.
+
+    stage: from 1 on, 0 for the routine as a whole. line: in the words of the file. key, value: what
+    the file says, "" where it is a sum. lowest, highest: what would be right, None for no bound.
+    limit: its name, "" for bounds that no setting moves.
+    """
+
+    stage: int
+    line: str
+    limit: str = ""
+    key: str = ""
+    value: int = 0
+    lowest: int | None = None
+    highest: int | None = None
+
+    @property
+    def told(self) -> str:
+        """The line with the stage it speaks of."""
+        return f"stage {self.stage}: {self.line}" if self.stage else self.line
+
+
 def beyond(routine: Routine, library: Library, limits: Limits) -> tuple[str, ...]:
     """One line for each thing beyond a limit; none where a start would not refuse the routine."""
+    return tuple(breach.told for breach in breaches(routine, library, limits))
+
+
+def breaches(routine: Routine, library: Library, limits: Limits) -> tuple[Breach, ...]:
+    """The same, for who says it in other words."""
     made = prescribed(routine, library)
     stages = enumerate(made.stages, 1)
-    found = [f"stage {number}: {line}" for number, stage in stages for line in _of_stage(stage, limits)]
+    found = [breach for number, stage in stages for breach in _of_stage(number, stage, limits)]
     # The sum of numbers that are wrong says nothing more.
     return tuple(found or _as_a_whole(made, limits))
 
 
-def _of_stage(stage: plan.Stage, limits: Limits) -> Iterator[str]:
+def _of_stage(number: int, stage: plan.Stage, limits: Limits) -> Iterator[Breach]:
     for limit, _ in against_stage(stage, limits):
         key, times = _KEYS[limit]
-        right = _right(limit, times, limits)
-        yield f"{key} = {shown(_value(key, stage))}; {right} ({limit})"
+        yield _breach(number, key, _value(key, stage), _right(limit, times, limits), limit)
     if stage.doing == "time" and stage.length_ms > LONGEST_MS:
-        yield f"time_s = {shown(_value('time_s', stage))}; 1 to {LONGEST_MS // SECOND_MS} is right"
+        most_s = LONGEST_MS // SECOND_MS
+        yield _breach(number, "time_s", _value("time_s", stage), (1, most_s))
 
 
-def _as_a_whole(made: plan.Routine, limits: Limits) -> Iterator[str]:
+def _breach(number: int, key: str, value: int, right: tuple[int, int | None], limit: str = "") -> Breach:
+    lowest, highest = right
+    bounds = f"{lowest} or more" if highest is None else f"{lowest} to {highest}"
+    why = f" ({limit})" if limit else ""
+    line = f"{key} = {shown(value)}; {bounds} is right{why}"
+    return Breach(number, line, limit, key, value, lowest, highest)
+
+
+def _as_a_whole(made: plan.Routine, limits: Limits) -> Iterator[Breach]:
     if sum(stage.length_ms * stage.count for stage in made.stages) > LONGEST_MS:
-        yield f"longer than {LONGEST_MS // MINUTE_MS} minutes in all"
+        most = LONGEST_MS // MINUTE_MS
+        yield Breach(0, f"longer than {most} minutes in all", highest=most)
     for limit, _ in against_muscles(made, limits):
         most_s = limits.ms(limit) // SECOND_MS
-        yield f"the holds for one muscle of one side come to more than {most_s} s; shorten them ({limit})"
+        line = f"the holds for one muscle of one side come to more than {most_s} s; shorten them ({limit})"
+        yield Breach(0, line, limit, highest=most_s)
 
 
 def _value(key: str, stage: plan.Stage) -> int:
@@ -62,9 +101,10 @@ def _value(key: str, stage: plan.Stage) -> int:
     return (stage.rest_ms if key == "rest_s" else stage.length_ms) // SECOND_MS
 
 
-def _right(name: str, times: int, limits: Limits) -> str:
+def _right(name: str, times: int, limits: Limits) -> tuple[int, int | None]:
+    """What would be right, from and to; None where more is right as well."""
     limit = LIMITS[name]
     bound = round(limits.in_force(name) * times)
     if limit.bound is Bound.AT_LEAST:
-        return f"{bound} or more is right"
-    return f"{max(1, round(limit.lowest * times))} to {bound} is right"
+        return bound, None
+    return max(1, round(limit.lowest * times)), bound

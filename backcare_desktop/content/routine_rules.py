@@ -13,6 +13,7 @@ from backcare_desktop.content.movement import Movement
 from backcare_desktop.content.picture import picture_bytes
 from backcare_desktop.content.problem import shown
 from backcare_desktop.content.routine import Stage
+from backcare_desktop.content.unseen import about_unseen
 
 _HELD: Final = ("hold_s", "repeats", "sides", "rest_s")
 _REPEATED: Final = ("reps", "time_s", "sides", "rest_s")
@@ -71,6 +72,8 @@ def _keys_of(movement: Movement) -> tuple[str, ...]:
 
 def _of_own(stage: Stage) -> Iterator[str]:
     yield from _stray(stage, _OWN, "a movement of your own")
+    words = {"title": stage.title or "", **{f"text {n}": line for n, line in enumerate(stage.text, 1)}}
+    yield from filter(None, (about_unseen(key, text) for key, text in words.items()))
     if (stage.time_s is None) == (stage.hold_s is None):
         yield "a movement of your own takes time_s or hold_s, one of them"
     elif stage.hold_s is None and stage.repeats is not None:

@@ -4,6 +4,7 @@ Law: whatever the file holds, the answer comes at once (a session may be running
 a ContentError that names file and line. Nothing is read beyond LARGEST.
 """
 
+import os
 import re
 import stat
 import tomllib
@@ -18,6 +19,15 @@ LARGEST: Final = 256 * 1024
 LONGEST_LINE: Final = 2_000
 MOST_DOTS: Final = 40
 _QUOTED: Final = re.compile(r'"(?:\\.|[^"\\])*"|\'[^\']*\'')
+
+#: What may be found where a file is wanted.
+_OTHERS: Final = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
 
 Table = dict[str, object]
 
@@ -52,12 +62,31 @@ def table_of(written: bytes, name: str) -> Table:
         raise ContentError([f"{name}: not TOML: {shortened(str(problem), 120)}"]) from problem
 
 
+def no_file(path: Path) -> str:
+    """What is there instead of a file: "a folder", "a pipe" ...; "" for a file.
+
+    Raises OSError where there is nothing, ValueError for what can be no name.
+    """
+    return _kind(path.stat().st_mode)
+
+
+def _kind(mode: int) -> str:
+    if stat.S_ISREG(mode):
+        return ""
+    return next((name for is_one, name in _OTHERS if is_one(mode)), "something else")
+
+
 def _bytes(path: Path) -> bytes:
-    """At most one byte more than the largest. A folder, a pipe or a device is no file."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(0, "not a file")
-    with path.open("rb") as file:
-        return file.read(LARGEST + 1)
+    """At most one byte more than the largest. Nothing but a file is opened: a pipe would not end."""
+    kind = no_file(path)
+    if not kind:
+        # What takes the file's place between the two looks does not block either.
+        opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(opened, "rb") as file:
+            kind = _kind(os.fstat(opened).st_mode)
+            if not kind:
+                return file.read(LARGEST + 1)
+    raise OSError(0, f"{kind}, not a file")
 
 
 def _refuse_slow_lines(text: str, name: str) -> None:

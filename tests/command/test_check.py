@@ -49,5 +49,6 @@ def test_wrong_use(words: list[str], capsys: pytest.CaptureFixture[str]) -> None
 
 def test_a_title_cannot_write_to_the_terminal(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path.write_text(GOOD.replace("Morning", "\\u001b]0;x\\u0007"), encoding="utf-8")
-    assert main(["check", str(path)]) == 0
-    assert capsys.readouterr().out == "fine: ?]0;x?, 0:47 min\n"
+    assert main(["check", str(path)]) == 1
+    said = f"{path}: title: U+001B is a sign that cannot be seen; leave it out\n"
+    assert capsys.readouterr().err == said

@@ -1,6 +1,7 @@
 """Files that people write, and files that want to do harm: one clear line each, at once."""
 
 import os
+import struct
 import time
 import tomllib
 from pathlib import Path
@@ -9,12 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from backcare_desktop.content import toml_file
 from backcare_desktop.content.picture import LARGEST as LARGEST_PICTURE
 from backcare_desktop.content.picture import picture_bytes, picture_text
 from backcare_desktop.content.problem import ContentError
+from backcare_desktop.content.routine import Routine, Stage
 from backcare_desktop.content.routine_check import checked
 from backcare_desktop.content.routine_file import MOST_PROBLEMS, read_routine, routine_of
+from backcare_desktop.content.routine_text import text_of
 from backcare_desktop.content.toml_file import LARGEST, table_of
+from backcare_desktop.content.unseen import unseen
 from backcare_desktop.engine.limits import Limits
 from tests.content.library import LIBRARY
 
@@ -237,14 +242,33 @@ def test_what_the_person_set_counts(path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of Unix")
 def test_a_pipe_is_no_file_and_does_not_hang(path: Path) -> None:
     os.mkfifo(path)
-    with pytest.raises(ContentError, match="not a file"):
+    with pytest.raises(ContentError, match="a pipe, not a file"):
         read_routine(path, LIBRARY)
 
 
-def test_a_folder_and_nothing_are_no_files(tmp_path: Path) -> None:
-    for where in (tmp_path, tmp_path / "none.toml", tmp_path / "\0"):
-        with pytest.raises(ContentError):
-            read_routine(where, LIBRARY)
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of Unix")
+def test_a_pipe_that_takes_the_place_of_a_file_does_not_hang(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(path)
+    monkeypatch.setattr(toml_file, "no_file", lambda _: "")
+    with pytest.raises(ContentError, match="a pipe, not a file"):
+        read_routine(path, LIBRARY)
+
+
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [
+        ("", "a folder, not a file"),
+        ("none.toml", "No such file or directory"),
+        ("\0", "not the name of a file"),
+        ("link.toml", "a device, not a file"),
+    ],
+)
+def test_what_is_no_file_is_told_as_what_it_is(tmp_path: Path, where: str, said: str) -> None:
+    (tmp_path / "link.toml").symlink_to("/dev/zero")
+    with pytest.raises(ContentError, match=said):
+        read_routine(tmp_path / where, LIBRARY)
 
 
 def test_the_id_is_the_name_of_the_file(path: Path) -> None:
@@ -252,8 +276,18 @@ def test_the_id_is_the_name_of_the_file(path: Path) -> None:
     assert read_routine(path, LIBRARY).id == "mine"
 
 
+def png(width: int, height: int, more: bytes = b"") -> bytes:
+    """The beginning of a picture that claims this size."""
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height) + more
+
+
+def jpeg(width: int, height: int, more: bytes = b"") -> bytes:
+    comment = b"\xff\xfe" + struct.pack(">H", 5) + b"abc"
+    return b"\xff\xd8" + comment + b"\xff\xc2" + struct.pack(">HBHHB", 8, 8, height, width, 1) + more
+
+
 def test_a_picture_travels_in_the_file(path: Path) -> None:
-    picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
+    picture = png(480, 300, bytes(range(256)) * 40)
     text = f'{HEAD}{OWN}time_s = 9\npicture = """\n{picture_text(picture)}"""\n'
     assert lines(path, text) == []
     (stage,) = read_routine(path, LIBRARY).stage
@@ -263,10 +297,85 @@ def test_a_picture_travels_in_the_file(path: Path) -> None:
 
 @pytest.mark.parametrize(("size", "fits"), [(LARGEST_PICTURE, True), (LARGEST_PICTURE + 1, False)])
 def test_how_large_a_picture_may_be(path: Path, size: int, fits: bool) -> None:
-    picture = picture_text(b"\xff\xd8\xff" + bytes(size - 3))
+    head = jpeg(480, 300)
+    picture = picture_text(head + bytes(size - len(head)))
     found = lines(path, f'{HEAD}{OWN}time_s = 9\npicture = """\n{picture}"""\n')
     assert (found == []) == fits
     assert all(line.endswith("128 kB or less is right") for line in found)
+
+
+@pytest.mark.parametrize(
+    ("picture", "said"),
+    [
+        (png(100_000, 100_000), "1 to 1024 pixels on a side is right"),
+        (png(0, 5), "1 to 1024 pixels on a side is right"),
+        (png(5, 1025), "1 to 1024 pixels on a side is right"),
+        (b"\x89PNG\r\n\x1a\n", "1 to 1024 pixels on a side is right"),
+        (png(5, 5).replace(b"IHDR", b"iCCP"), "1 to 1024 pixels on a side is right"),
+        (jpeg(65_535, 65_535), "1 to 1024 pixels on a side is right"),
+        (b"\xff\xd8\xff\xda" + bytes(20), "1 to 1024 pixels on a side is right"),
+        (b"\xff\xd8\xff\xfe\xff\xff", "1 to 1024 pixels on a side is right"),
+        (jpeg(900, 900, b"\xff\xda" * 17), "a JPEG of at most 16 scans is right"),
+    ],
+)
+def test_a_picture_that_claims_too_much_is_not_drawn(path: Path, picture: bytes, said: str) -> None:
+    found = lines(path, f'{HEAD}{OWN}time_s = 9\npicture = """\n{picture_text(picture)}"""\n')
+    assert [line.rsplit("; ", 1)[1] for line in found] == [said]
+
+
+@pytest.mark.parametrize("picture", [png(1024, 1), jpeg(1, 1024, b"\xff\xda" * 16)])
+def test_a_picture_at_its_bounds_is_fine(path: Path, picture: bytes) -> None:
+    assert lines(path, f'{HEAD}{OWN}time_s = 9\npicture = """\n{picture_text(picture)}"""\n') == []
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u200b", "\ufeff", "\u2028", "\u0007", "\u001b", "\U000e0041"])
+@pytest.mark.parametrize("key", ["title", "note", "stage 1: title", "stage 1: text 2"])
+def test_a_sign_that_nobody_sees_is_told(path: Path, sign: str, key: str) -> None:
+    said = {"title": "A", "note": "B", "stage 1: title": "C", "stage 1: text 2": "D"}
+    said[key] += f"\\U{ord(sign):08X}"
+    head = f'title = "{said["title"]}"\nnote = "{said["note"]}"\n'
+    own = f'[[stage]]\ntitle = "{said["stage 1: title"]}"\ntext = ["x", "{said["stage 1: text 2"]}"]\n'
+    told = f"{key}: U+{ord(sign):04X} is a sign that cannot be seen; leave it out"
+    assert lines(path, f"{head}{own}time_s = 9\n") == [told]
+
+
+def test_other_scripts_and_pictures_of_words_are_fine(path: Path) -> None:
+    assert lines(path, 'title = "می\u200cخواهم <b>👩\u200d🦰</b> & Größe"\n' + CAT) == []
+
+
+ROUTINES = st.builds(
+    Routine,
+    title=st.text(min_size=1, max_size=60).filter(lambda text: not unseen(text)),
+    note=st.text(max_size=60).filter(lambda text: not unseen(text)),
+    max_pain=st.none() | st.integers(0, 10),
+    stage=st.lists(
+        st.builds(Stage, exercise=st.just("cat_cow"), reps=st.none() | st.integers(1, 10**9))
+        | st.builds(
+            Stage,
+            title=st.text(min_size=1, max_size=30).filter(lambda text: not unseen(text)),
+            text=st.lists(st.sampled_from(["Reach \\ up.", '"""', "'''", "é"]), max_size=8).map(tuple),
+            picture=st.none() | st.just(picture_text(png(9, 9, bytes(90)))),
+            hold_s=st.integers(1, 99),
+            sides=st.sampled_from([None, "left", "both"]),
+            rest_s=st.none() | st.just(0),
+        ),
+        min_size=1,
+        max_size=4,
+    ).map(tuple),
+)
+
+
+@settings(max_examples=150)
+@given(ROUTINES)
+def test_what_is_written_is_read_back(routine: Routine) -> None:
+    read = routine_of(table_of(text_of(routine), "mine.toml"), "mine.toml", LIBRARY)
+    assert read == routine
+
+
+def test_a_routine_too_large_for_a_file_is_told() -> None:
+    own = Stage(title="Own", time_s=9, picture=picture_text(png(9, 9, bytes(100_000))))
+    with pytest.raises(ContentError, match="Big: larger than 256 kB; leave a picture out"):
+        text_of(Routine(title="Big", stage=(own, own)))
 
 
 WORDS = st.sampled_from(
