@@ -21,9 +21,14 @@ PROFILE = Profile(answered=frozenset(CONDITIONS))
 
 
 def listed(ledger: Ledger, limits: Limits | None = None, profile: Profile = PROFILE) -> dict[str, int | None]:
-    """Each lock as "thing limit" with its end."""
+    """Each lock as "thing limit" with its end; those that spare wraps stand beside the others."""
     locks = standing_locks(ledger, profile, limits or Limits(), NOW)
-    return {f"{lock.what} {lock.limit}": lock.until_ms for lock in locks}
+    named = [(f"{lock.what} {lock.limit}", lock) for lock in locks]
+    others = {name for name, lock in named if not lock.spares_wraps}
+    return {
+        f"{name} (not wraps)" if lock.spares_wraps and name in others else name: lock.until_ms
+        for name, lock in named
+    }
 
 
 # ------------------------------------------------------------------------------------------ locks
