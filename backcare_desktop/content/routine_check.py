@@ -10,8 +10,8 @@ from backcare_desktop.content.problem import ContentError, shortened
 from backcare_desktop.content.routine import Routine
 from backcare_desktop.content.routine_file import read_routine
 from backcare_desktop.content.routine_limits import beyond
-from backcare_desktop.engine.guided.gate import prepared
 from backcare_desktop.engine.guided.script import length_ms
+from backcare_desktop.engine.guided.warm_up import prepared
 from backcare_desktop.engine.ledger import Ledger
 from backcare_desktop.engine.limits import Limits
 from backcare_desktop.engine.moment import SECOND_MS

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, overload
 
-from backcare_desktop.engine.guided.gate import MovementRequest, against, prepared
+from backcare_desktop.engine.guided.gate import MovementRequest, against
 from backcare_desktop.engine.guided.plan import Routine
+from backcare_desktop.engine.guided.warm_up import prepared
 from backcare_desktop.engine.ledger import Course, Ledger, last_of, streak_days
 from backcare_desktop.engine.limits import WORST_PAIN, Limits
 from backcare_desktop.engine.locks import fits_at_ms, standing_locks

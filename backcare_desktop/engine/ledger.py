@@ -77,7 +77,8 @@ class Ledger:
     emergency, same_day: ids of the open A and B answers (clinical 5.3).
     same_day_cleared: the B answers for which the person has had advice.
     screened: the warning signs were answered at least once. stretches: when routines with holds
-    ended. warmed_ms: when there last was enough moving for a warm-up.
+    ended. warmed_ms: when there last was enough moving for a warm-up; limber_ms: enough moving and
+    gentle holding for deep bends and strength.
     """
 
     courses: tuple[Course, ...] = ()
@@ -95,6 +96,7 @@ class Ledger:
     writable: bool = True
     stretches: tuple[int, ...] = ()
     warmed_ms: int | None = None
+    limber_ms: int | None = None
 
     @property
     def needs_advice_today(self) -> bool:
@@ -169,7 +171,7 @@ def doubted(ledger: Ledger, by_ms: int, now_ms: int) -> Ledger:
     are not forgotten. The time for going on after a mis-click may be over: it is.
     """
     # A warm-up of which nobody knows when it was permits nothing.
-    moved = _moved(replace(ledger, warmed_ms=None), lambda _instant: now_ms, by_ms)
+    moved = _moved(replace(ledger, warmed_ms=None, limber_ms=None), lambda _instant: now_ms, by_ms)
     no_misclick_ms = MISCLICK_CONTACT_MS + 1
     return replace(
         moved,
@@ -201,5 +203,6 @@ def _moved(ledger: Ledger, move: Callable[[int], int], starts_by_ms: int) -> Led
         injury_ms=moved(ledger.injury_ms),
         stretches=tuple(move(ended_ms) for ended_ms in ledger.stretches),
         warmed_ms=moved(ledger.warmed_ms),
+        limber_ms=moved(ledger.limber_ms),
         unreadable=missing and replace(missing, since_ms=move(missing.since_ms)),
     )

@@ -97,6 +97,8 @@ def recorded(state: Practice, over: Over, run: Run) -> Practice:
         ledger = replace(ledger, stretches=(*recent, ended_ms))
     if run.warmed_ms is not None:
         ledger = replace(ledger, warmed_ms=run.warmed_ms)
+    if run.limber_ms is not None:
+        ledger = replace(ledger, limber_ms=run.limber_ms)
     after_ms = state.pain_after_ms if on_body(state) else ended_ms + PAIN_AFTER_MS
     return replace(state, ledger=ledger, pain_after_ms=after_ms)
 

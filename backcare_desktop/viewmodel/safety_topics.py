@@ -68,6 +68,7 @@ CHAPTERS: Final[tuple[tuple[str, tuple[Topic, ...]], ...]] = (
                 "h28",
                 (
                     ("minutes", "warmup.before_hold"),
+                    ("demanding", "warmup.before_deep_or_strength"),
                     ("waking", "flexion.after_waking"),
                 ),
             ),

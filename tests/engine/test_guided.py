@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.guided.plan import BOTH_SIDES, Routine, Stage
+from backcare_desktop.engine.guided.plan import BOTH_SIDES, Exercise, Routine, Stage
 from backcare_desktop.engine.guided.script import first_of, length_ms, script
 from backcare_desktop.engine.guided.states import Going, Over, Paused, Still
 from backcare_desktop.engine.moment import DAY_MS
@@ -22,6 +22,7 @@ from tests.engine.exercises import (
     MARCH,
     MOVES,
     OWN,
+    PLANK,
     SLOW,
     routine,
 )
@@ -341,6 +342,81 @@ def test_moving_counts_up_to_where_it_was_skipped_or_paused() -> None:
     assert other.state.ledger.warmed_ms is None
 
 
+BRIDGE: Final = replace(CAT_COW, name="bridge", exercise=Exercise("strength"))
+GENTLE: Final = Exercise("stretch", muscles=("glutes",))
+#: Five minutes of moving to a second, then a deep bend.
+LIMBER: Final = routine(replace(MARCH, length_ms=minutes(5)), FOLD, name="limber")
+
+
+@pytest.mark.parametrize("asked", [BRIDGE, FOLD, PLANK])
+def test_deep_bends_and_strength_have_five_minutes_before_them(asked: Stage) -> None:
+    alone = stages(begun(routine(asked)))
+    assert alone[0] == ("march", 300)
+    assert len(alone) == 2
+    assert stages(begun(routine(CAT_COW, OWN, asked)))[0] == ("march", 300)
+
+
+@pytest.mark.parametrize(
+    ("before", "enough"),
+    [
+        ([replace(MARCH, length_ms=minutes(5))], True),
+        ([replace(MARCH, length_ms=minutes(5) - 1)], False),
+        # Gentle holds count, each side and repeat of them; moving comes before them.
+        ([replace(MARCH, length_ms=minutes(3)), replace(KNEE, exercise=GENTLE)], True),
+        ([replace(MARCH, length_ms=minutes(3)), replace(KNEE, sides=("left",))], False),
+        # A hold that nobody knows, a rest, a breath and strength do not.
+        ([replace(MARCH, length_ms=minutes(4)), replace(KNEE, exercise=None)], False),
+        ([replace(MARCH, length_ms=minutes(4)), LEGS_UP, SLOW], False),
+        ([replace(MARCH, length_ms=minutes(4)), replace(SLOW, exercise=None)], False),
+        ([replace(MARCH, length_ms=minutes(4)), PLANK, MARCH], False),
+        ([replace(MARCH, length_ms=minutes(4)), FOLD, MARCH], False),
+        # A movement of the person's own does, as before holds.
+        ([replace(OWN, length_ms=minutes(5))], True),
+    ],
+)
+def test_what_counts_towards_the_five_minutes(before: list[Stage], enough: bool) -> None:
+    assert (len(stages(begun(routine(*before, BRIDGE)))) == len(before) + 1) is enough
+
+
+def test_a_gentle_hold_asks_for_three_minutes_and_moving_alone_for_none() -> None:
+    assert stages(begun(routine(KNEE)))[0] == ("march", 180)
+    assert [name for name, _ in stages(begun(routine(CAT_COW)))] == ["cat_cow"]
+
+
+def test_the_longer_of_two_warm_ups_comes() -> None:
+    life = settled().do(ev.LimitSet("warmup.before_hold", 7))
+    assert stages(life.do(ev.RoutineAsked(routine(FOLD), awake_for_ms=hours(3))))[0] == ("march", 420)
+
+
+@pytest.mark.parametrize(("after", "needed"), [(0, False), (minutes(15), False), (minutes(15) + 1, True)])
+def test_what_was_done_for_deep_bends_fades_as_well(after: int, needed: bool) -> None:
+    life = begun(LIMBER).tick(seconds(5) + minutes(5)).do(ev.RoutineStopped())
+    assert life.state.ledger.limber_ms == life.boot_ms
+    life.tick(after).do(ev.RoutineAsked(routine(BRIDGE)))
+    assert (len(stages(life)) == 2) is needed
+
+
+def test_three_minutes_of_moving_make_no_one_ready_for_strength() -> None:
+    life = begun(WARM).tick(seconds(5) + minutes(3)).do(ev.RoutineStopped())
+    assert (life.state.ledger.warmed_ms, life.state.ledger.limber_ms) == (life.boot_ms, None)
+    assert stages(life.do(ev.RoutineAsked(routine(BRIDGE))))[0] == ("march", 300)
+    life.do(ev.RoutineStopped()).do(ev.RoutineAsked(routine(KNEE)))
+    assert len(stages(life)) == 1
+
+
+def test_gentle_holds_make_ready_as_they_are_held() -> None:
+    held = routine(replace(MARCH, length_ms=minutes(4)), replace(KNEE, exercise=GENTLE))
+    life = begun(held).tick(seconds(5 + 240 + 5) + seconds(30 + 3 + 10) + seconds(30))
+    assert going(life).run.limber_ms == life.boot_ms
+    assert going(life).run.eased_ms == minutes(5)
+    # What is held after that keeps it fresh, what is done besides does not.
+    life.tick(seconds(3 + 6 + 10))
+    assert life.do(ev.RoutineStopped()).state.ledger.limber_ms == life.boot_ms
+    assert begun(routine(replace(MARCH, length_ms=minutes(5)), SLOW)).tick(
+        seconds(305 + 60)
+    ).state.ledger.limber_ms == settled().boot_ms + seconds(305)
+
+
 # -------------------------------------------------------------------------- restart and reboot
 
 
@@ -355,21 +431,25 @@ def test_a_routine_does_not_outlive_the_program() -> None:
     assert settled().do(ev.RoutineAsked(MOVES)).do(ev.RoutineStopped()).crash(1).state.guided == Still()
 
 
+def ages(life: Life) -> tuple[int, ...]:
+    """Of the last routine with holds, of its warm-up and of what was done for deep bends, in ms."""
+    ledger = life.state.ledger
+    assert ledger.warmed_ms is not None
+    assert ledger.limber_ms is not None
+    return tuple(life.boot_ms - at for at in (ledger.stretches[0], ledger.warmed_ms, ledger.limber_ms))
+
+
 def test_a_believed_reboot_keeps_ages() -> None:
-    life = begun(WARM).tick(minutes(4)).do(ev.RoutineStopped())
-    before = (
-        life.boot_ms - life.state.ledger.stretches[0],
-        life.boot_ms - (life.state.ledger.warmed_ms or 0),
-    )
-    life.reboot(minutes(5))
-    after = (life.boot_ms - life.state.ledger.stretches[0], life.boot_ms - (life.state.ledger.warmed_ms or 0))
-    assert [late - early for early, late in zip(before, after, strict=True)] == [minutes(5)] * 2
+    life = begun(LIMBER).tick(minutes(6)).do(ev.RoutineStopped())
+    before = ages(life)
+    after = ages(life.reboot(minutes(5)))
+    assert [late - early for early, late in zip(before, after, strict=True)] == [minutes(5)] * 3
 
 
 def test_a_doubtful_reboot_counts_the_day_anew_and_believes_no_warm_up() -> None:
-    life = begun(WARM).tick(minutes(4)).do(ev.RoutineStopped()).reboot(minutes(5), wall_step_ms=-hours(2))
+    life = begun(LIMBER).tick(minutes(6)).do(ev.RoutineStopped()).reboot(minutes(5), wall_step_ms=-hours(2))
     assert life.state.ledger.stretches == (life.boot_ms,)
-    assert life.state.ledger.warmed_ms is None
+    assert (life.state.ledger.warmed_ms, life.state.ledger.limber_ms) == (None, None)
 
 
 # ---------------------------------------------------------------------------------- interlocks

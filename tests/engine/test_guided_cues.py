@@ -1,8 +1,10 @@
 """The sounds of a routine: each phase as it begins, the marks of a hold, the end; nothing twice."""
 
+from dataclasses import replace
+
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.effects import KeepAwake, cues, wanted
-from backcare_desktop.engine.guided.plan import Routine
+from backcare_desktop.engine.guided.plan import Exercise, Routine
 from backcare_desktop.engine.practice import next_deadline
 from tests.engine.exercises import BREATHING, CAT_COW, FOLD, MOVES, routine
 from tests.engine.life import Life, hours, seconds, settled
@@ -29,7 +31,7 @@ def heard_to_the_end(of: Routine) -> list[tuple[int, str]]:
 
 def test_every_phase_is_heard_as_it_begins() -> None:
     long = 60
-    moved = routine(*[CAT_COW] * 5, FOLD)
+    moved = routine(*[CAT_COW] * 5, replace(FOLD, exercise=Exercise("stretch")))
     found = heard_to_the_end(moved)
     assert found[:4] == [(0, "get-ready"), (5, "step"), (47, "get-ready"), (52, "step")]
     begins = 5 * 47

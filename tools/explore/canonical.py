@@ -54,6 +54,7 @@ DROPPED: Final = {
     "Ledger.leg_sign": "movement alone sets it",
     "Ledger.stretches": "movement alone sets it",
     "Ledger.warmed_ms": "movement alone sets it",
+    "Ledger.limber_ms": "movement alone sets it",
     "Ledger.screened": "every person of a walk has answered, or `unreadable` says not",
     "Checks.since_ms": "shown, never read by a step",
     "Off.since_ms": "shown, never read by a step",

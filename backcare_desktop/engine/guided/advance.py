@@ -6,8 +6,9 @@ nothing.
 
 from dataclasses import replace
 
-from backcare_desktop.engine.guided.script import Segment, script
+from backcare_desktop.engine.guided.script import script
 from backcare_desktop.engine.guided.states import Going, Guided, Over, Run
+from backcare_desktop.engine.guided.warm_up import after_part
 from backcare_desktop.engine.limits import Limits
 
 
@@ -18,21 +19,12 @@ def advance(state: Guided, limits: Limits, now_ms: int) -> tuple[Guided, tuple[O
     segments = script(state.run.routine)
     going = state
     while now_ms >= going.ends_ms:
-        run = moved(going.run, going.segment, going.segment.length_ms, limits, going.ends_ms)
+        run = after_part(going.run, going.segment, going.segment.length_ms, limits, going.ends_ms)
         if going.index + 1 == len(segments):
             over = Over(run.routine.id, "done", going.ends_ms)
             return over, (over, run)
         going = Going(run, going.index + 1, going.ends_ms)
     return _announced(going, now_ms), None
-
-
-def moved(run: Run, segment: Segment, for_ms: int, limits: Limits, at_ms: int) -> Run:
-    """The run after so much of the segment, ending at `at_ms`."""
-    if segment.phase != "move" or run.routine.stages[segment.stage].quiet:
-        return run
-    moved_ms = run.moved_ms + for_ms
-    warm = moved_ms >= limits.ms("warmup.before_hold")
-    return replace(run, moved_ms=moved_ms, warmed_ms=at_ms if warm else run.warmed_ms)
 
 
 def instants(state: Guided) -> tuple[int, ...]:

@@ -4,11 +4,10 @@ Law: only `guard.decide` asks here; every reason carries the name of its limit (
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from backcare_desktop.engine.guided.plan import BOTH_SIDES, KINDS, Routine, Stage
-from backcare_desktop.engine.ledger import Ledger
 from backcare_desktop.engine.limits import LIMITS, WORST_PAIN, Limits
 from backcare_desktop.engine.locks import Lock
 from backcare_desktop.engine.moment import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS
@@ -81,19 +80,6 @@ def against(
     for stage in routine.stages:
         yield from against_stage(stage, limits)
     yield from against_muscles(routine, limits)
-
-
-def prepared(routine: Routine, ledger: Ledger, limits: Limits, now_ms: int) -> Routine:
-    """The routine with a warm-up in front, where it needs one (CONTRACT, "Routines")."""
-    needed_ms = limits.ms("warmup.before_hold")
-    warm_until_ms = None
-    if ledger.warmed_ms is not None:
-        warm_until_ms = ledger.warmed_ms + limits.ms("warmup.valid_for")
-    warm = warm_until_ms is not None and now_ms <= warm_until_ms
-    if warm or not routine.holds or routine.moving_before_hold_ms >= needed_ms:
-        return routine
-    first = replace(routine.warm_up, doing="time", length_ms=needed_ms, count=1, sides=())
-    return replace(routine, stages=(first, *routine.stages))
 
 
 def concerns(lock: Lock, routine: Routine) -> bool:

@@ -5,6 +5,7 @@ library is asked while it runs. Nothing here is trusted: the gate judges every n
 """
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final, Literal
 
 from backcare_desktop.engine.moment import SECOND_MS
@@ -70,10 +71,29 @@ class Stage:
         return self.kind in ("rest", "breath")
 
     @property
+    def demanding(self) -> bool:
+        """A deep bend or strength: it waits for `warmup.before_deep_or_strength`."""
+        deep = self.exercise is not None and "deep-flexion" in self.exercise.tags
+        return deep or self.kind == "strength"
+
+    @property
+    def gentle(self) -> bool:
+        """Moving, or a hold that is known to be an easy one; what is known to ask for more is not."""
+        known = self.doing in ("reps", "time") or (self.doing == "hold" and self.exercise is not None)
+        return known and not self.quiet and not self.demanding
+
+    @property
     def moving_ms(self) -> int:
         """How much of it warms up: moving, not holding, resting or breathing."""
-        if self.doing not in ("reps", "time") or self.quiet:
-            return 0
+        return 0 if self.doing not in ("reps", "time") or self.quiet else self._done_ms
+
+    @property
+    def easing_ms(self) -> int:
+        """How much of it makes ready for deep bends and strength."""
+        return self._done_ms if self.gentle else 0
+
+    @property
+    def _done_ms(self) -> int:
         return self.length_ms * self.count * max(1, len(self.sides))
 
 
@@ -83,7 +103,7 @@ class Routine:
 
     id: of a shipped routine, or the stem of the person's file. max_pain: above it the routine is
     not offered, None where the limits alone decide. warm_up: the movement that comes first where
-    the routine does not move enough before its first hold; its length is the gate's to say.
+    the routine does not warm up enough by itself; its length is the limits' to say (warm_up.py).
     """
 
     id: str
@@ -102,11 +122,18 @@ class Routine:
         return all(stage.doing == "breathe" for stage in self.stages)
 
     @property
+    def demands(self) -> bool:
+        """Whether it bends deep or works on strength."""
+        return any(stage.demanding for stage in self.stages)
+
+    @property
     def moving_before_hold_ms(self) -> int:
         """How much it moves before its first hold."""
-        moved_ms = 0
-        for stage in self.stages:
-            if stage.doing == "hold":
-                break
-            moved_ms += stage.moving_ms
-        return moved_ms
+        before = takewhile(lambda stage: stage.doing != "hold", self.stages)
+        return sum(stage.moving_ms for stage in before)
+
+    @property
+    def easing_before_demands_ms(self) -> int:
+        """How much moving and gentle holding comes before its first deep bend or strength."""
+        before = takewhile(lambda stage: not stage.demanding, self.stages)
+        return sum(stage.easing_ms for stage in before)

@@ -24,7 +24,8 @@ class Run:
     """What a routine keeps from its start to its end.
 
     began_ms: its start. pain_before: as told then. moved_ms: the moving that was done in it;
-    warmed_ms: when that was last enough to be a warm-up, None where it never was.
+    warmed_ms: when that was last enough to be a warm-up, None where it never was. eased_ms,
+    limber_ms: the same of moving and gentle holds, for deep bends and strength.
     """
 
     routine: Routine
@@ -32,6 +33,8 @@ class Run:
     pain_before: int | None = None
     moved_ms: int = 0
     warmed_ms: int | None = None
+    eased_ms: int = 0
+    limber_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

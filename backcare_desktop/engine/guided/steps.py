@@ -6,10 +6,10 @@ changes nothing and says so (`not_now`).
 
 from typing import assert_never
 
-from backcare_desktop.engine.guided.advance import moved
 from backcare_desktop.engine.guided.plan import RESUME_MS, Routine
 from backcare_desktop.engine.guided.script import first_of
 from backcare_desktop.engine.guided.states import Active, Ending, Going, Guided, Over, Paused, Run, Still
+from backcare_desktop.engine.guided.warm_up import after_part
 from backcare_desktop.engine.limits import Limits
 
 
@@ -58,8 +58,8 @@ def ended(state: Active, ending: Ending, limits: Limits, now_ms: int) -> tuple[O
 def watched(state: Active, limits: Limits, now_ms: int) -> Run:
     """The run with what was done of its present segment."""
     if isinstance(state, Going):
-        return moved(state.run, state.segment, _spent_ms(state, now_ms), limits, now_ms)
-    return moved(state.run, state.segment, state.spent_ms, limits, state.since_ms)
+        return after_part(state.run, state.segment, _spent_ms(state, now_ms), limits, now_ms)
+    return after_part(state.run, state.segment, state.spent_ms, limits, state.since_ms)
 
 
 def slept(state: Guided, began_ms: int) -> Guided:

@@ -171,7 +171,8 @@ SENTENCES: Final = {
     "safety.h28.answer": QT_TRANSLATE_NOOP(
         "safety",
         "Warm muscles stretch more safely. {minutes} minutes of easy moving come before the first"
-        " hold. Deep bends wait {waking} minutes after you get up.",
+        " hold, {demanding} minutes before a deep bend or strength. Deep bends wait {waking} "
+        "minutes after you get up.",
     ),
     "safety.h24.question": QT_TRANSLATE_NOOP("safety", "What if I do not hear the alarm?"),
     "safety.h24.answer": QT_TRANSLATE_NOOP(
