@@ -126,6 +126,7 @@ def test_a_shipped_routine_passes_the_same_check(name: str) -> None:
         (HEAD + OWN, "stage 1: a movement of your own takes time_s or hold_s, one of them"),
         (HEAD + OWN + "time_s = 9\nrepeats = 3\n", "stage 1: repeats; without hold_s nothing is repeated"),
         (HEAD + OWN + "reps = 9\ntime_s = 9\n", "stage 1: reps does not fit a movement of your own"),
+        (HEAD + OWN + 'time_s = 9\ntags = ["strength"]\n', "stage 1: tags is no key here"),
         (HEAD + CAT + 'text = ["x"]\n', "stage 1: text does not fit cat_cow; right are reps"),
         (HEAD + CAT + 'picture = "x"\n', "stage 1: picture does not fit cat_cow; right are reps"),
         (

@@ -157,6 +157,21 @@ def test_strength_by_repetition_waits_too() -> None:
     assert refusals(bridge, life) == ["cold.no_numb_exercise"]
 
 
+def test_a_hold_of_the_persons_own_goes_by_the_rules_of_a_stretch() -> None:
+    own = Stage("own", "hold", seconds(30), 2, BOTH_SIDES, seconds(10))
+    life = settled()
+    assert refusals(routine(own), life, pain_before=5) == []
+    assert refusals(routine(own), life, pain_before=6) == ["stretch.max_start_pain"]
+    assert refusals(routine(replace(own, length_ms=seconds(61), count=5)), life) == [
+        "stretch.hold",
+        "stretch.repeats",
+    ]
+    life.start("gel-pack", 10).tick(minutes(3)).do(ev.SourceOff())
+    assert refusals(routine(own), life) == ["cold.no_numb_exercise"]
+    life.tick(minutes(20)).do(ev.RoutineAsked(routine(own))).do(ev.RoutineStopped())
+    assert len(life.state.ledger.stretches) == 1
+
+
 @pytest.mark.parametrize("condition", RULES_OUT)
 def test_a_condition_rules_out_its_movements(condition: str) -> None:
     for tag in RULES_OUT[condition]:
