@@ -17,7 +17,7 @@ from backcare_desktop.engine.guided.states import Active
 from backcare_desktop.engine.methods import METHODS
 from backcare_desktop.engine.moment import MINUTE_MS
 from backcare_desktop.engine.state import on_body
-from backcare_desktop.engine.thermal.states import Recover
+from backcare_desktop.engine.thermal.states import Idle, Recover
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.runtime.driver import Driver
 from backcare_desktop.viewmodel.refusal import is_question, refusal
@@ -76,14 +76,17 @@ class Commands(QObject):
         moved = isinstance(self._driver.state.guided, Active)
         if moved:
             self._driver.dispatch(ev.RoutineStopped())
+        state = self._driver.state
+        if isinstance(state.thermal, Idle) and not state.asks_on_body:
+            # A request without an object would be refused, and the next page that opens would say so.
+            return Reply(0, words("command.ended" if moved else "command.nothing_runs"))
         state = self._driver.dispatch(ev.StopAsked())
         if isinstance(state.thermal, Recover) or state.asks_on_body:
             self._showing.open_window()
             return Reply(1, words("command.is_it_off"))
         if on_body(state):
             return Reply(0, words("command.take_off"))
-        ended = moved or state.refused is None
-        return Reply(0, words("command.ended" if ended else "command.nothing_runs"))
+        return Reply(0, words("command.ended"))
 
     @Slot()
     def take_off(self) -> None:

@@ -219,6 +219,13 @@ def test_stopping_says_what_stands(program: Open) -> None:
     assert "is it off?" in reply.line
 
 
+def test_stopping_nothing_leaves_no_refusal_for_the_next_page(program: Open) -> None:
+    app = program()
+    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    assert answer(app.commands, ["stop"]) == Reply(0, "Nothing runs, so there is nothing to stop.")
+    assert app._driver.state.refused is None
+
+
 def test_a_first_command_that_is_refused_is_told_twice(
     program: Open, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -237,6 +237,15 @@ def test_the_plain_status_says_why_and_until_when() -> None:
     ]
 
 
+@pytest.mark.parametrize(("seconds", "so_far"), [(15, "15 s"), (60, "1 min"), (720, "12 min")])
+def test_the_plain_status_tells_the_first_minute_in_seconds(seconds: int, so_far: str) -> None:
+    told = status(fresh(Clock().now()), Clock().now())
+    thermal = told["thermal"]
+    assert isinstance(thermal, dict)
+    thermal |= {"phase": "remove", "modality": "cold", "contact_s": seconds}
+    assert plain_status(told).splitlines()[0] == f"Cold has to come off now: {so_far} so far."
+
+
 def test_no_screen_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
     assert main([]) == 1

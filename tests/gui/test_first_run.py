@@ -14,6 +14,8 @@ from backcare_desktop.settings.options import REGIONS
 from backcare_desktop.viewmodel.wishes import OptionSet
 from tests.gui.stage import Stage, nameless
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 AGE = frozenset({"under_18", "over_65"})
 
 

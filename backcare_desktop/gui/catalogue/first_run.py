@@ -27,6 +27,7 @@ SENTENCES: Final = {
     "first_run.is.rest": QT_TRANSLATE_NOOP(
         "first_run", "It keeps the rests between, also when it was closed."
     ),
+    "first_run.is.move": QT_TRANSLATE_NOOP("first_run", "It shows gentle moves and paces your breath."),
     "first_run.is.ask": QT_TRANSLATE_NOOP("first_run", "It asks about warning signs."),
     "first_run.not.title": QT_TRANSLATE_NOOP("first_run", "What it cannot do"),
     "first_run.not.feel": QT_TRANSLATE_NOOP("first_run", "It cannot see or feel your skin."),

@@ -91,10 +91,10 @@ SENTENCES = {
         "notices", "The record could not be read. Is anything on your body? Say so in the window."
     ),
     "status.checks": QT_TRANSLATE_NOOP("notices", "{what}: the checks before the start are on the screen."),
-    "status.apply": QT_TRANSLATE_NOOP(
-        "notices", "{what} is on: {minutes} min so far. It comes off at {until}."
-    ),
-    "status.remove": QT_TRANSLATE_NOOP("notices", "{what} has to come off now: {minutes} min so far."),
+    "status.apply": QT_TRANSLATE_NOOP("notices", "{what} is on: {long} so far. It comes off at {until}."),
+    "status.remove": QT_TRANSLATE_NOOP("notices", "{what} has to come off now: {long} so far."),
+    "status.seconds": QT_TRANSLATE_NOOP("notices", "{number} s"),
+    "status.minutes": QT_TRANSLATE_NOOP("notices", "{number} min"),
     "status.recover": QT_TRANSLATE_NOOP(
         "notices", "{what} was on when the program stopped. Is it off? Say so in the window."
     ),

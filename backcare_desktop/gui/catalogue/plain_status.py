@@ -10,6 +10,8 @@ from backcare_desktop.viewmodel.refusal import lasting_refusal
 
 Loose = Any
 
+_MINUTE_S = 60
+
 
 def plain_status(told: dict[str, Loose]) -> str:
     """A few lines from the status object (viewmodel/status.py)."""
@@ -61,9 +63,16 @@ def _rank(limit: str) -> int:
 def _values(thermal: dict[str, Loose]) -> dict[str, str | int]:
     return {
         "what": words(f"status.what.{thermal['modality']}") if thermal["modality"] else "",
-        "minutes": round(thermal["contact_s"] / 60),
+        "long": _long(thermal["contact_s"]),
         "until": _time(thermal["until"]),
     }
+
+
+def _long(seconds: int) -> str:
+    """In seconds up to a minute: "0 min" would say that nothing is on."""
+    if seconds < _MINUTE_S:
+        return words("status.seconds", number=seconds)
+    return words("status.minutes", number=round(seconds / _MINUTE_S))
 
 
 def _time(text: str | None) -> str:

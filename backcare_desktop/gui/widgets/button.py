@@ -6,7 +6,7 @@ Law: its words are its accessible name; a held button can be reached and says wh
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -17,9 +17,10 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
 
 from backcare_desktop.gui import theme
+from backcare_desktop.gui.announce import announce
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.just_shown import held_back_by, too_soon
@@ -146,6 +147,7 @@ class Button(QPushButton):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._held or too_soon(self):
+            self._say_why()
             event.accept()
             return
         super().mousePressEvent(event)
@@ -155,12 +157,20 @@ class Button(QPushButton):
         pressing = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
         # A key that is kept down was pressed once.
         if event.key() in pressing and (self._held or event.isAutoRepeat() or too_soon(self)):
+            self._say_why()
             event.accept()
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def _say_why(self) -> None:
+        """Who presses a held button is told at once what it waits for."""
+        if self._held:
+            reason = self.accessibleDescription()
+            QToolTip.showText(self.mapToGlobal(QPoint(self._padding(), 0)), reason, self)
+            announce(self, reason)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

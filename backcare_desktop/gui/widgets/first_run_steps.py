@@ -16,7 +16,7 @@ from backcare_desktop.settings.options import REGIONS
 from backcare_desktop.viewmodel.first_run import AGES, Age
 from backcare_desktop.viewmodel.screen import items
 
-_IS = ("time", "rest", "ask")
+_IS = ("time", "rest", "move", "ask")
 _NOT = ("feel", "lift", "doctor")
 
 

@@ -1,9 +1,11 @@
 """A number between two bounds, with a button for less and one for more.
 
-Law: to keyboard and screen reader it is a spin box; the bounds are the ones it was given.
+Law: to keyboard and screen reader it is a spin box; the bounds are the ones it was given. A number
+beyond them can be typed and becomes the nearest one: of "30" up to 20 the 20 stays, not the 3.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from backcare_desktop.gui import theme
@@ -11,6 +13,29 @@ from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.text import Text
+
+#: As many digits can be typed.
+_DIGITS = 3
+
+
+class _Digits(QSpinBox):
+    """Takes digits beyond its bounds while they are typed, and comes back within them after."""
+
+    @override
+    def validate(self, typed: str, at: int) -> tuple[QValidator.State, str, int]:
+        digits = typed.removesuffix(self.suffix())
+        if digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS:
+            within = self.minimum() <= int(digits) <= self.maximum()
+            return (QValidator.State.Acceptable if within else QValidator.State.Intermediate), typed, at
+        left_empty = digits.strip() == ""
+        return (QValidator.State.Intermediate if left_empty else QValidator.State.Invalid), typed, at
+
+    @override
+    def fixup(self, typed: str) -> str:
+        digits = typed.removesuffix(self.suffix())
+        if not digits.isdecimal():
+            return str(self.value())
+        return str(min(max(int(digits), self.minimum()), self.maximum()))
 
 
 class Stepper(QWidget):
@@ -23,7 +48,7 @@ class Stepper(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID)
-        self._box = QSpinBox(self)
+        self._box = _Digits(self)
         # The buttons beside it are its own; with NoButtons a styled spin box shows no number.
         self._box.setProperty("bare", "true")
         self._box.setAlignment(Qt.AlignmentFlag.AlignCenter)
