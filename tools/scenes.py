@@ -22,6 +22,7 @@ from backcare_desktop.gui.shelf import shelf
 from backcare_desktop.settings.options import Options
 from backcare_desktop.viewmodel.message import message
 from backcare_desktop.viewmodel.outside import OptionValue, Outside
+from tools.own_folder import own_folder
 
 #: 2 March 2026, 13:10 in the zone below.
 START = Moment("scene", 40_000_000, 1_772_453_400_000)
@@ -323,10 +324,31 @@ def movement() -> Scene:
     return person().at("stretch/cat_cow")
 
 
-def moving(name: str, phase: str, *, side: str | None = None, seconds: float = 0) -> Scene:
+def own() -> Scene:
+    """Somebody with routines of their own."""
+    scene = person()
+    return replace(scene, outside=replace(scene.outside, data_folder=own_folder()))
+
+
+def gallery_own() -> Scene:
+    return own().at("stretch")
+
+
+def routine_own() -> Scene:
+    return own().at("stretch/from_my_physiotherapist")
+
+
+def player_own() -> Scene:
+    return moving("doorway", "hold", seconds=9, scene=own())
+
+
+def moving(
+    name: str, phase: str, *, side: str | None = None, seconds: float = 0, scene: Scene | None = None
+) -> Scene:
     """A routine that came to the first such phase so many seconds ago."""
-    plan = next(offer.plan for offer in shelf().offers if offer.id == name)
-    scene = person().then(ev.RoutineAsked(plan, 4, 3 * HOUR_MS))
+    scene = scene or person()
+    plan = next(offer.plan for offer in shelf(scene.outside.data_folder).offers if offer.id == name)
+    scene = scene.then(ev.RoutineAsked(plan, 4, 3 * HOUR_MS))
     guided = scene.state.guided
     passed_ms = 0
     for segment in script(guided.run.routine) if isinstance(guided, Going) else ():
@@ -497,6 +519,9 @@ SCENES: dict[str, Callable[[], Scene]] = {
         routine_questions,
         routine_refused,
         movement,
+        gallery_own,
+        routine_own,
+        player_own,
         player_ready,
         player_move,
         player_hold,
@@ -535,6 +560,9 @@ MAIN = (
     "ready",
     "gallery",
     "routine",
+    "gallery-own",
+    "routine-own",
+    "player-own",
     "player-hold",
     "player-hurts",
     "breathe",

@@ -62,7 +62,8 @@ class Commands(QObject):
         # Asked for by starts with that command alone.
         from backcare_desktop.gui.shelf import no_such_offer
 
-        return self._page("stretch", name, "" if name is None else no_such_offer(name))
+        data_folder = self._showing.outside.data_folder
+        return self._page("stretch", name, "" if name is None else no_such_offer(name, data_folder))
 
     def breathe(self, name: str | None) -> Reply:
         """Open the breathing page, with that way chosen."""

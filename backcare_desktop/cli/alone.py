@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from pathlib import Path
 
 from backcare_desktop import __version__
 from backcare_desktop.cli.lines import wrong
@@ -37,8 +38,9 @@ def check(args: argparse.Namespace) -> int:
     from backcare_desktop.content.problem import ContentError
     from backcare_desktop.content.routine_check import checked
 
-    if not args.file.is_file():
-        return wrong(f"{args.file}: there is no such file")
+    problem = _no_file(args.file)
+    if problem:
+        return wrong(f"{args.file}: {problem}")
     try:
         found = checked(args.file, Library(assets_folder()))
     except ContentError as error:
@@ -46,6 +48,21 @@ def check(args: argparse.Namespace) -> int:
         return 1
     print(f"fine: {found.told}")
     return 0
+
+
+def _no_file(path: Path) -> str:
+    """What stands there instead of a file, "" for a file."""
+    from backcare_desktop.content.toml_file import no_file
+
+    try:
+        kind = no_file(path)
+    except FileNotFoundError:
+        return "there is no such file"
+    except OSError as error:
+        return error.strerror or str(error)
+    except ValueError:
+        return "not the name of a file"
+    return kind and f"{kind}, not a file"
 
 
 def doctor(args: argparse.Namespace) -> int:

@@ -61,7 +61,8 @@ def _routine_problem(args: argparse.Namespace) -> str | None:
         return None
     from backcare_desktop.gui.shelf import no_such_offer
 
-    return no_such_offer(args.routine) or None
+    # A demonstration has a data folder of its own, with nothing in it yet.
+    return no_such_offer(args.routine, "" if args.demo else str(paths(args).data)) or None
 
 
 def _start(args: argparse.Namespace, words: list[str]) -> int:

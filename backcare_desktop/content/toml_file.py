@@ -35,7 +35,7 @@ Table = dict[str, object]
 def read_table(path: Path) -> Table:
     """The file's tables. Raises ContentError, also where it cannot be opened."""
     try:
-        written = _bytes(path)
+        written = file_bytes(path)
     except OSError as problem:
         raise ContentError([f"{path}: {problem.strerror or problem}"]) from problem
     # A name with a sign in it that no file can have.
@@ -76,8 +76,11 @@ def _kind(mode: int) -> str:
     return next((name for is_one, name in _OTHERS if is_one(mode)), "something else")
 
 
-def _bytes(path: Path) -> bytes:
-    """At most one byte more than the largest. Nothing but a file is opened: a pipe would not end."""
+def file_bytes(path: Path, most: int = LARGEST) -> bytes:
+    """At most one byte more than `most`. Nothing but a file is opened: a pipe would not end.
+
+    Raises OSError, ValueError for what can be no name.
+    """
     kind = no_file(path)
     if not kind:
         # What takes the file's place between the two looks does not block either.
@@ -85,7 +88,7 @@ def _bytes(path: Path) -> bytes:
         with os.fdopen(opened, "rb") as file:
             kind = _kind(os.fstat(opened).st_mode)
             if not kind:
-                return file.read(LARGEST + 1)
+                return file.read(most + 1)
     raise OSError(0, f"{kind}, not a file")
 
 

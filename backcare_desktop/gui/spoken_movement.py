@@ -15,7 +15,7 @@ def spoken_movement(before: WindowView | None, view: WindowView) -> str:
     was = None if before is None else _phase(before.state.guided)
     if was == _phase(view.state.guided):
         return ""
-    shown = player_view(view.state, view.now, shelf())
+    shown = player_view(view.state, view.now, shelf(view.outside.data_folder))
     match shown:
         case PlayerView():
             return _begun(shown, view.state.guided)

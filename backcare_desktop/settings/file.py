@@ -4,7 +4,6 @@ Law: whatever the file holds, the program starts and says what it did not use; n
 wrote is lost: a file with anything unusable in it is copied aside before it is written again.
 """
 
-import os
 import stat
 import tomllib
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ import tomli_w
 from backcare_desktop.settings.option import Value, plain
 from backcare_desktop.settings.options import OPTIONS, Options, parse
 from backcare_desktop.settings.remark import Remark, shortened
+from backcare_desktop.settings.whole_file import replace_file
 
 #: Ours has some hundred lines; a larger file is something else under that name.
 LARGEST: Final = 256 * 1024
@@ -80,7 +80,7 @@ class SettingsFile:
         for key, value in options.chosen:
             _put(tables, tuple(key.split(".")), value)
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write(self._path.resolve(), (_HEAD + tomli_w.dumps(tables)).encode())
+        replace_file(self._path.resolve(), (_HEAD + tomli_w.dumps(tables)).encode())
 
     def _understood(self, written: bytes) -> Loaded:
         try:
@@ -140,7 +140,7 @@ class SettingsFile:
         copy = self._same_copy(written)
         if copy is None:
             copy = self._free_name()
-            _write(copy, written)
+            replace_file(copy, written)
         self._broken = None
         return copy.name
 
@@ -216,30 +216,3 @@ def _put(tables: dict[str, object], place: Place, value: object) -> None:
             raise TypeError(f"{name} is both a value and a table")
         table = below
     table[place[-1]] = value
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Replaces the file in one step: whatever happens, the old or the new one is there in full."""
-    new = path.with_name(f".{path.name}.new")
-    new.unlink(missing_ok=True)
-    descriptor = os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the new name itself last; there is no such thing on Windows."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -25,7 +25,10 @@ class Sieve:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One card. length: with its warm-up. locked: why it may not start now, None where it may."""
+    """One card. length: with its warm-up. locked: why it may not start now, None where it may.
+
+    picture: the person's own, where there is no pose.
+    """
 
     id: str
     title: str
@@ -33,27 +36,40 @@ class ItemView:
     position: str
     length: Message
     locked: Message | None = None
+    picture: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryView:
-    """The gallery. hidden: how many cards the person does not want to see because they are locked."""
+    """The gallery. hidden: how many cards the person does not want to see because they are locked.
+
+    own: the person's routines. unusable: of which the names and what is wrong are told.
+    """
 
     routines: tuple[ItemView, ...]
     movements: tuple[ItemView, ...]
     hidden: int = 0
+    own: tuple[ItemView, ...] = ()
+    unusable: tuple[tuple[str, str], ...] = ()
 
 
 def library_view(state: Practice, now: Moment, outside: Outside, shelf: Shelf, sieve: Sieve) -> LibraryView:
     """The gallery at `now`, as far as the person wants to see it."""
-    here = [offer for offer in shelf.offers if sieve.position in ("", *offer.positions)]
+    here = [offer for offer in shelf.offers if sieve.position in ("", *offer.positions) or _nowhere(offer)]
     cards = [(offer, _card(state, now, outside, offer)) for offer in here]
     seen = [(offer, card) for offer, card in cards if card.locked is None or not sieve.open_only]
     return LibraryView(
-        routines=tuple(card for offer, card in seen if not offer.alone),
+        routines=tuple(card for offer, card in seen if not (offer.alone or offer.own)),
         movements=tuple(card for offer, card in seen if offer.alone),
         hidden=len(cards) - len(seen),
+        own=tuple(card for offer, card in seen if offer.own),
+        unusable=shelf.unusable,
     )
+
+
+def _nowhere(offer: Offer) -> bool:
+    """Nobody but the person knows where a routine of their own movements is done."""
+    return offer.own and not offer.positions
 
 
 def length_message(milliseconds: int) -> Message:
@@ -70,4 +86,5 @@ def _card(state: Practice, now: Moment, outside: Outside, offer: Offer) -> ItemV
         offer.positions[0] if offer.positions else "",
         length_message(length_ms(verdict.routine)),
         refusal(verdict.reasons[0], now, outside) if verdict.reasons else None,
+        b"" if offer.pose else offer.picture,
     )

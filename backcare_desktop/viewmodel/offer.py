@@ -44,7 +44,8 @@ class OfferView:
 
     waking: the question about deep bends, None where there are none. unasked: conditions to ask
     about. lacks: what has to be answered first, "" for nothing. refused: why it may not begin.
-    signs: the warning signs are the way out. asks: what Start wishes for.
+    signs: the warning signs are the way out. asks: what Start wishes for. own: the person's, from a
+    file; picture: theirs, where there is no pose.
     """
 
     id: str
@@ -62,6 +63,8 @@ class OfferView:
     signs: bool
     changeable: bool
     asks: RoutineAsked
+    own: bool = False
+    picture: bytes = b""
 
 
 def offer_view(
@@ -89,6 +92,8 @@ def offer_view(
         signs=reason is not None and reason.limit.startswith("redflag."),
         changeable=stretches(offer.plan),
         asks=RoutineAsked(plan, pain, state.limits.ms("flexion.after_waking") if wanted.awake else None),
+        own=offer.own,
+        picture=b"" if offer.pose else offer.picture,
     )
 
 
@@ -119,13 +124,13 @@ def _waking(wait_ms: int) -> Message:
 
 def _lines(routine: Routine, *, added: int, shelf: Shelf) -> tuple[StageLine, ...]:
     return tuple(
-        StageLine(shelf.title(stage.name), dose(stage), _pose(stage, shelf), warm_up=number < added)
+        StageLine(shelf.title(stage), dose(stage), _pose(stage, shelf), warm_up=number < added)
         for number, stage in enumerate(routine.stages)
     )
 
 
 def _pose(stage: Stage, shelf: Shelf) -> str:
-    movement = shelf.movements.get(stage.name)
+    movement = shelf.movement(stage)
     return "" if movement is None else movement.pose
 
 

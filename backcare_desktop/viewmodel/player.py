@@ -7,14 +7,14 @@ moment, so that nothing has to be pressed for it to go on.
 from dataclasses import dataclass
 from typing import Final
 
-from backcare_desktop.engine.guided.plan import RESUME_MS, Stage
-from backcare_desktop.engine.guided.script import Phase, Segment
+from backcare_desktop.engine.guided.plan import RESUME_MS, Routine, Stage
+from backcare_desktop.engine.guided.script import Phase
 from backcare_desktop.engine.guided.states import Active, Ending, Going, Over, Paused, Still
 from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS, Moment
 from backcare_desktop.engine.state import Practice
 from backcare_desktop.viewmodel.clock_text import left
 from backcare_desktop.viewmodel.message import Message, message
-from backcare_desktop.viewmodel.shelf import Offer, PatternText, Shelf
+from backcare_desktop.viewmodel.shelf import Offer, OwnText, PatternText, Shelf
 
 #: How long one line stays while there are more: time to read it twice from afar.
 LINE_MS: Final = 8 * SECOND_MS
@@ -23,7 +23,7 @@ LINE_MS: Final = 8 * SECOND_MS
 @dataclass(frozen=True, slots=True)
 class FigureView:
     """The picture. side: the one that is worked, "" for none. spent_ms of beat_ms: within one
-    repetition or one hold; moving: time passes in it.
+    repetition or one hold; moving: time passes in it. picture: the person's own, where there is no pose.
     """
 
     pose: str
@@ -32,6 +32,7 @@ class FigureView:
     spent_ms: int
     beat_ms: int
     moving: bool
+    picture: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class NextView:
     title: str
     pose: str
     side: str
+    picture: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def player_view(state: Practice, now: Moment, shelf: Shelf) -> PlayerView | Over
 def _running(guided: Active, now_ms: int, shelf: Shelf) -> PlayerView:
     routine, segment = guided.run.routine, guided.segment
     stage = routine.stages[segment.stage]
+    own = shelf.own_text(routine, segment.stage)
     offer = shelf.offer(routine.id)
     paused = isinstance(guided, Paused)
     phase, left_ms, total_ms = countdown(guided, now_ms)
@@ -106,11 +109,11 @@ def _running(guided: Active, now_ms: int, shelf: Shelf) -> PlayerView:
     held = stage.doing == "hold"
     return PlayerView(
         routine=routine.id if offer is None else offer.title,
-        title=shelf.title(stage.name),
+        title=shelf.title(stage),
         side=segment.side or "",
         phase=phase,
         paused=paused,
-        cue=message("player.cue.paused") if paused else _cue(stage, segment, phase, spent_ms, shelf),
+        cue=message("player.cue.paused") if paused else _cue(guided, phase, spent_ms, shelf),
         digits=seconds_left(left_ms),
         left_ms=left_ms,
         total_ms=total_ms,
@@ -125,8 +128,9 @@ def _running(guided: Active, now_ms: int, shelf: Shelf) -> PlayerView:
             spent_ms=spent_ms,
             beat_ms=stage.length_ms if stage.doing in ("reps", "hold") else 0,
             moving=phase == segment.phase and not paused,
+            picture=b"" if own is None else own.picture,
         ),
-        following=_following(routine.stages, segment.stage, shelf),
+        following=_following(routine, segment.stage, shelf),
         pain_before=guided.run.pain_before,
     )
 
@@ -152,24 +156,35 @@ def seconds_left(left_ms: int) -> str:
     return str(-(-left_ms // SECOND_MS)) if left_ms <= MINUTE_MS else left(left_ms)
 
 
-def _cue(stage: Stage, segment: Segment, phase: Phase, spent_ms: int, shelf: Shelf) -> str | Message:
+def _cue(guided: Active, phase: Phase, spent_ms: int, shelf: Shelf) -> str | Message:
+    routine, segment = guided.run.routine, guided.segment
+    stage = routine.stages[segment.stage]
     if phase == "breathe":
         return _breath(shelf.patterns.get(stage.name), spent_ms)
-    movement = shelf.movements.get(stage.name)
+    movement = shelf.movement(stage)
     match phase:
         case "release" | "rest":
             return message(f"player.cue.{phase}")
-        case "switch" if movement is None:
-            return message(f"player.cue.switch.{segment.side}")
-        case _ if movement is None:
-            return message(f"player.cue.{phase}")
         case "switch":
-            return movement.sides.get(segment.side or "", "") or message(f"player.cue.switch.{segment.side}")
+            said = {} if movement is None else movement.sides
+            return said.get(segment.side or "", "") or message(f"player.cue.switch.{segment.side}")
+        case _ if movement is None:
+            return _own_cue(shelf.own_text(routine, segment.stage), phase, spent_ms)
         case "get-ready":
             return movement.setup
         case _:
-            lines = (*movement.cues, movement.breath)
-            return lines[spent_ms // LINE_MS % len(lines)]
+            return _line((*movement.cues, movement.breath), spent_ms)
+
+
+def _own_cue(text: OwnText | None, phase: Phase, spent_ms: int) -> str | Message:
+    """The person's own words from the first moment on; ours where they wrote none."""
+    if text is None or not text.lines:
+        return message(f"player.cue.{phase}")
+    return _line(text.lines, 0 if phase == "get-ready" else spent_ms)
+
+
+def _line(lines: tuple[str, ...], spent_ms: int) -> str:
+    return lines[spent_ms // LINE_MS % len(lines)]
 
 
 def _breath(pattern: PatternText | None, spent_ms: int) -> Message:
@@ -184,15 +199,16 @@ def _breath(pattern: PatternText | None, spent_ms: int) -> Message:
     return message("player.cue.breathe")
 
 
-def _following(stages: tuple[Stage, ...], here: int, shelf: Shelf) -> NextView | None:
-    if here + 1 == len(stages):
+def _following(routine: Routine, here: int, shelf: Shelf) -> NextView | None:
+    if here + 1 == len(routine.stages):
         return None
-    stage = stages[here + 1]
-    return NextView(shelf.title(stage.name), _pose(stage, shelf), stage.sides[0] if stage.sides else "")
+    stage, own = routine.stages[here + 1], shelf.own_text(routine, here + 1)
+    side = stage.sides[0] if stage.sides else ""
+    return NextView(shelf.title(stage), _pose(stage, shelf), side, b"" if own is None else own.picture)
 
 
 def _pose(stage: Stage, shelf: Shelf) -> str:
-    movement = shelf.movements.get(stage.name)
+    movement = shelf.movement(stage)
     return "" if movement is None else movement.pose
 
 
@@ -213,5 +229,5 @@ def _ends_lying(offer: Offer | None, shelf: Shelf) -> bool:
     """Whether the last movement leaves the person on the floor (clinical 3.0, "Getting up")."""
     if offer is None:
         return False
-    known = [shelf.movements[s.name] for s in offer.plan.stages if s.name in shelf.movements]
+    known = [text for text in map(shelf.movement, offer.plan.stages) if text is not None]
     return bool(known) and known[-1].positions[:1] == ("lying",)

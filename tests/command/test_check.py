@@ -1,5 +1,6 @@
 """`backcare check FILE`: fine, or one line for each thing wrong; no window, no store."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,18 @@ def test_a_title_cannot_write_to_the_terminal(path: Path, capsys: pytest.Capture
     assert main(["check", str(path)]) == 1
     said = f"{path}: title: U+001B is a sign that cannot be seen; leave it out\n"
     assert capsys.readouterr().err == said
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of Unix")
+def test_what_is_no_file_is_said_to_be_what_it_is(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(path)
+    for where, said in (
+        (path, "a pipe, not a file"),
+        (path.parent, "a folder, not a file"),
+        (Path("/dev/null"), "a device, not a file"),
+        (path / "in", "Not a directory"),
+        (path.parent / "none", "there is no such file"),
+        (path.parent / "\0", "not the name of a file"),
+    ):
+        assert main(["check", str(where)]) == 2
+        assert capsys.readouterr().err == f"backcare: {where}: {said}\n"

@@ -28,6 +28,7 @@ _AREAS = (
     "profile",
     "safety",
     "stretch",
+    "own",
     "player",
     "breathe",
 )

@@ -22,6 +22,8 @@ SENTENCES: Final = {
     "stretch.open_only": QT_TRANSLATE_NOOP("stretch", "Hide what is locked"),
     "stretch.hidden": QT_TRANSLATE_NOOP("stretch", "Locked now and hidden: {count}"),
     "stretch.nothing": QT_TRANSLATE_NOOP("stretch", "Nothing fits here right now."),
+    "stretch.own": QT_TRANSLATE_NOOP("stretch", "Your own"),
+    "stretch.unusable": QT_TRANSLATE_NOOP("stretch", "Your file “{file}” cannot be used: {why}"),
     "stretch.routines": QT_TRANSLATE_NOOP("stretch", "Routines"),
     "stretch.movements": QT_TRANSLATE_NOOP("stretch", "Single movements"),
     "stretch.minutes": QT_TRANSLATE_NOOP("stretch", "{minutes} min"),

@@ -1,58 +1,32 @@
-"""The gallery: routines and single movements, by position, with what is locked and why.
+"""The gallery: the person's own routines, those of the program and single movements, by position.
 
-Law: what is not on the screen yet is made after what is; nobody waits for a card out of sight.
+Law: what is not on the screen yet is made after what is; nobody waits for a card out of sight. What is
+locked says why.
 """
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
-from backcare_desktop.gui.shelf import shelf
+from backcare_desktop.gui.shelf import look_again, shelf
+from backcare_desktop.gui.widgets.bullets import Bullets
+from backcare_desktop.gui.widgets.card_grid import CardGrid
 from backcare_desktop.gui.widgets.chip_row import ChipRow
-from backcare_desktop.gui.widgets.layouts import Columns
-from backcare_desktop.gui.widgets.offer_card import OfferCard
+from backcare_desktop.gui.widgets.own_files import OwnFiles
 from backcare_desktop.gui.widgets.pair import Pair
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.toggle import Toggle
-from backcare_desktop.viewmodel.library import ItemView, LibraryView, Sieve, library_view
+from backcare_desktop.viewmodel.library import LibraryView, Sieve, library_view
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.shelf import POSITIONS
 
 #: So many cards fill the largest usual screen; the others follow in handfuls.
 _AT_ONCE, _HANDFUL = 6, 3
-#: The width in px at 100 % below which a card is too narrow.
-_CARD = 170
-
-
-class CardGrid(QWidget):
-    """Cards in columns. They are kept and shown again; at most so many new ones are made at a time."""
-
-    chosen = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.cards: list[OfferCard] = []
-        self._columns = Columns(theme.px(_CARD), 2 * theme.GRID, self)
-
-    def show_items(self, items: tuple[ItemView, ...], most: int) -> int:
-        """Shows these; how many are still missing, because only `most` new cards were made."""
-        self._columns.setLeast(theme.px(_CARD))
-        while len(self.cards) < len(items) and most > 0:
-            card = OfferCard(self)
-            card.chosen.connect(self.chosen)
-            self._columns.addWidget(card)
-            self.cards.append(card)
-            most -= 1
-        for card, item in zip(self.cards, items, strict=False):
-            card.show_item(item)
-            card.show()
-        for card in self.cards[len(items) :]:
-            card.hide()
-        return max(0, len(items) - len(self.cards))
+#: The parts in their order.
+_PARTS = ("own", "routines", "movements")
 
 
 class GalleryPage(Page):
@@ -70,10 +44,12 @@ class GalleryPage(Page):
         self.positions = ChipRow(list(named), self, accent="movement", name=words("stretch.position"))
         self.positions.choose("")
         self.open_only = Toggle(words("stretch.open_only"), self, accent="movement")
+        self.files = OwnFiles(self)
+        self.column.addWidget(self.files)
         self.column.addWidget(Pair(self.positions, self.open_only, self))
         self._headings: list[Text] = []
         self.grids: list[CardGrid] = []
-        for name in ("routines", "movements"):
+        for name in _PARTS:
             heading = Text(words(f"stretch.{name}"), "heading", self)
             grid = CardGrid(self)
             grid.chosen.connect(self.chosen)
@@ -83,18 +59,32 @@ class GalleryPage(Page):
             self.column.addWidget(grid)
         self._hidden = Text("", "muted", self)
         self.column.addWidget(self._hidden)
+        self.unusable = Bullets(self)
+        self.column.addWidget(self.unusable)
         self.column.addStretch(1)
+        self.foot.addWidget(self.files.buttons, 1)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._add_more)
         self.positions.chosen.connect(self._position_chosen)
         self.open_only.toggled.connect(self._open_only_chosen)
+        self.files.changed.connect(self._again)
+        self.files.brought_in.connect(self.chosen)
+        self.files.led.connect(self.led)
+
+    @override
+    def open(self, part: str) -> None:
+        """What was put into the folder since is seen."""
+        look_again()
+        self.files.put_away()
 
     @override
     def draw(self, view: WindowView) -> None:
         """Shows what the view says."""
         self._view = view
-        shown = library_view(view.state, view.now, view.outside, shelf(), self._sieve)
+        here = shelf(view.outside.data_folder)
+        self.files.use(view.outside.data_folder, view.state.limits)
+        shown = library_view(view.state, view.now, view.outside, here, self._sieve)
         if shown != self._drawn:
             self._drawn = shown
             self._fill(_AT_ONCE)
@@ -108,7 +98,7 @@ class GalleryPage(Page):
     def _fill(self, most: int) -> None:
         if self._drawn is None:
             return
-        parts = (self._drawn.routines, self._drawn.movements)
+        parts = (self._drawn.own, self._drawn.routines, self._drawn.movements)
         missing = 0
         for heading, grid, items in zip(self._headings, self.grids, parts, strict=True):
             made = len(grid.cards)
@@ -116,15 +106,19 @@ class GalleryPage(Page):
             most -= len(grid.cards) - made
             heading.setVisible(bool(items))
         self._hidden.say(self._hidden_words(self._drawn))
+        unusable = self._drawn.unusable
+        self.unusable.say_lines(tuple(words("stretch.unusable", file=n, why=why) for n, why in unusable))
+        self.unusable.setVisible(bool(unusable))
         if missing:
             self._later.start(0)
 
     def _hidden_words(self, drawn: LibraryView) -> str:
         if drawn.hidden:
             return words("stretch.hidden", count=drawn.hidden)
-        if shelf().problem:
-            return words("stretch.unreadable", why=shelf().problem)
-        return "" if drawn.routines or drawn.movements else words("stretch.nothing")
+        problem = "" if self._view is None else shelf(self._view.outside.data_folder).problem
+        if problem:
+            return words("stretch.unreadable", why=problem)
+        return "" if drawn.own or drawn.routines or drawn.movements else words("stretch.nothing")
 
     @Slot()
     def _add_more(self) -> None:
@@ -141,6 +135,7 @@ class GalleryPage(Page):
         self._sieve = Sieve(self._sieve.position, on)
         self._again()
 
+    @Slot()
     def _again(self) -> None:
         if self._view is not None:
             self.draw(self._view)

@@ -19,6 +19,7 @@ from backcare_desktop.gui.widgets.column import Column
 from backcare_desktop.gui.widgets.figure_place import FigurePlace
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.movement_card import MovementCard
+from backcare_desktop.gui.widgets.own_actions import OwnActions
 from backcare_desktop.gui.widgets.pain_scale import PainScale
 from backcare_desktop.gui.widgets.stage_list import StageList
 from backcare_desktop.gui.widgets.text import Text
@@ -33,9 +34,10 @@ _PICTURE = 180
 
 
 class OfferPage(Page):
-    """back: to the gallery."""
+    """back: to the gallery. deleted: the title of a routine that is no more."""
 
     back = Signal()
+    deleted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
@@ -72,13 +74,15 @@ class OfferPage(Page):
     def draw(self, view: WindowView) -> None:
         """Shows what the view says; back to the gallery where there is no such offer."""
         self._window_view = view
-        offer = shelf().offer(self._name)
+        here = shelf(view.outside.data_folder)
+        offer = here.offer(self._name)
         if offer is None:
             self.back.emit()
             return
         lighter, more = view.outside.flag("stretch.lighter"), view.outside.flag("stretch.more")
         wanted = Wanted(lighter, more, self._awake)
-        shown = offer_view(view.state, view.now, view.outside, shelf(), offer, wanted)
+        shown = offer_view(view.state, view.now, view.outside, here, offer, wanted)
+        self.own.show_routine(view.outside.data_folder, offer.id if offer.own else "", offer.title)
         if shown != self._view:
             self._view = shown
             self._show(shown, wanted)
@@ -122,6 +126,9 @@ class OfferPage(Page):
             self._dose.inside.addWidget(toggle)
             toggle.toggled.connect(self._dose_chosen)
         column.inside.addWidget(self._dose)
+        self.own = OwnActions(column)
+        self.own.deleted.connect(self.deleted)
+        column.inside.addWidget(self.own)
         column.inside.addStretch(1)
         return column
 
@@ -151,7 +158,8 @@ class OfferPage(Page):
             self.waking.ask(sentence(view.waking))
         self.waking.choose(wanted.awake)
         self._show_dose(view, wanted)
-        self.figure.show_still(view.pose)
+        self.figure.show_still(view.pose, picture=view.picture)
+        self.figure.setVisible(bool(view.pose or view.picture))
         self.figure.play(on=True)
         self.stages.show_stages(view.stages)
         self.movement.show_movement(view.text)

@@ -78,7 +78,7 @@ class PlayerPage(BarePage):
     @override
     def draw(self, view: WindowView) -> None:
         """Shows what runs, or how it ended; leads to the gallery where there is neither."""
-        shown = player_view(view.state, view.now, shelf())
+        shown = player_view(view.state, view.now, shelf(view.outside.data_folder))
         match shown:
             case PlayerView():
                 self._ended_ms = None

@@ -32,6 +32,7 @@ class StretchPage(BarePage):
         self.gallery = GalleryPage(self._stack)
         self._stack.addWidget(self.gallery)
         self.gallery.chosen.connect(self._chosen)
+        self.gallery.led.connect(self.led)
         self._offer: OfferPage | None = None
 
     @property
@@ -46,6 +47,7 @@ class StretchPage(BarePage):
             self._offer.wished.connect(self.wished)
             self._offer.led.connect(self.led)
             self._offer.back.connect(self._back)
+            self._offer.deleted.connect(self._deleted)
         return self._offer
 
     @override
@@ -53,6 +55,8 @@ class StretchPage(BarePage):
         """part: the id of an offer, "" for the gallery."""
         if part:
             self.offer.open(part)
+        else:
+            self.gallery.open(part)
         self._stack.setCurrentWidget(self.offer if part else self.gallery)
         just_shown(self)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -77,3 +81,8 @@ class StretchPage(BarePage):
     @Slot()
     def _back(self) -> None:
         self.led.emit("stretch")
+
+    @Slot(str)
+    def _deleted(self, title: str) -> None:
+        self._back()
+        self.gallery.files.tell_deleted(title)

@@ -1,6 +1,6 @@
 """The place of the figure on a page: what a phase of a routine means for it.
 
-Law: where there is no picture, as for a person's own movement, there is an empty place and no error.
+Law: where there is no picture, as for most movements of a person's own, there is an empty place and no error.
 """
 
 import logging
@@ -16,6 +16,7 @@ from backcare_desktop.engine.moment import SECOND_MS
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.figure.figure import Figure
 from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.widgets.own_picture import OwnPicture
 from backcare_desktop.gui.widgets.painting import paint_field, painter_of
 from backcare_desktop.viewmodel.player import FigureView
 
@@ -37,10 +38,13 @@ class FigurePlace(QWidget):
         self._shown: tuple[str, str] = ("", "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.figure = Figure(self)
+        self.figure.hide()
         inside = QVBoxLayout(self)
         pad = 0 if bare else 2 * theme.GRID
         inside.setContentsMargins(pad, pad, pad, pad)
         inside.addWidget(self.figure)
+        self.picture = OwnPicture(self)
+        inside.addWidget(self.picture)
         self._grow()
 
     @override
@@ -49,8 +53,9 @@ class FigurePlace(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._grow()
 
-    def show_still(self, pose: str, side: str = "") -> None:
-        """The picture of a pose."""
+    def show_still(self, pose: str, side: str = "", picture: bytes = b"") -> None:
+        """The picture of a pose; where there is none, the person's own."""
+        self.picture.show_bytes(b"" if pose else picture)
         if self._show(pose, side):
             self.figure.show_still()
 
@@ -65,6 +70,7 @@ class FigurePlace(QWidget):
 
     def show_figure(self, view: FigureView) -> None:
         """The figure at this moment of a routine."""
+        self.picture.show_bytes(view.picture)
         if not self._show(view.pose, view.side):
             return
         if not view.moving:

@@ -67,7 +67,7 @@ class OfferCard(QPushButton):
         reason = "" if item.locked is None else sentence(item.locked)
         self._lock.setVisible(bool(reason))
         self._reason.say(reason)
-        self.figure.show_still(item.pose)
+        self.figure.show_still(item.pose, picture=item.picture)
         said = [item.title, self._length.text(), *([words("stretch.locked"), reason] if reason else [])]
         self.setAccessibleName(" ".join(said))
         self.updateGeometry()

@@ -67,7 +67,7 @@ class PlayerFace(QWidget):
         self._title.say(title)
         self._where.say(where_words(view))
         self.figure.setAccessibleName(words("player.figure", title=title))
-        self.figure.setVisible(bool(view.figure.pose))
+        self.figure.setVisible(bool(view.figure.pose or view.figure.picture))
         self.figure.show_figure(view.figure)
         shown = "paused" if view.paused else view.phase
         above = words("player.repeat", repeat=view.repeat, repeats=view.repeats) if view.repeats > 1 else ""
@@ -144,7 +144,7 @@ class PlayerFace(QWidget):
             self._next.say(words("player.next.last"))
         else:
             self._next.say(words("player.next", title=following.title))
-            self._next_figure.show_still(following.pose, following.side)
+            self._next_figure.show_still(following.pose, following.side, following.picture)
         self._next_figure.setVisible(following is not None and not low)
 
     def _space(self) -> None:

@@ -1,0 +1,21 @@
+"""Words about a person's own routines: files opened, shared and deleted."""
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+CONTEXT: Final = "own"
+
+SENTENCES: Final = {
+    "own.open": QT_TRANSLATE_NOOP("own", "Open a routine file…"),
+    "own.files": QT_TRANSLATE_NOOP("own", "Routines (*.toml)"),
+    "own.not_opened": QT_TRANSLATE_NOOP("own", "“{file}” cannot be used. Nothing has changed."),
+    "own.not_saved": QT_TRANSLATE_NOOP("own", "That could not be saved: {why}. Nothing has changed."),
+    "own.deleted": QT_TRANSLATE_NOOP("own", "“{title}” is deleted."),
+    "own.undo": QT_TRANSLATE_NOOP("own", "Bring it back"),
+    "own.back": QT_TRANSLATE_NOOP("own", "It is back."),
+    "own.this": QT_TRANSLATE_NOOP("own", "Your routine"),
+    "own.share": QT_TRANSLATE_NOOP("own", "Save a copy…"),
+    "own.delete": QT_TRANSLATE_NOOP("own", "Delete"),
+    "own.shared": QT_TRANSLATE_NOOP("own", "Saved as “{file}”. That one file holds all of it."),
+}
