@@ -29,7 +29,8 @@ def draw_sheet(file: Path, scheme: Scheme, *, names: bool) -> None:
     painter = QPainter(image)
     for number, name in enumerate(ids):
         room = _CELL.translated(number % _COLUMNS * _CELL.width(), number // _COLUMNS * _CELL.height())
-        paint_pose(painter, pose(name), pose(name).still, room.adjusted(12, 12, -12, -_NAME_HEIGHT - 6))
+        inside = room.adjusted(12, 12, -12, -_NAME_HEIGHT - 6)
+        paint_pose(painter, pose(name), pose(name).still, inside, arrows=True)
         if names:
             painter.setPen(theme.colour("text"))
             below = QRectF(room.x(), room.bottom() - _NAME_HEIGHT, room.width(), _NAME_HEIGHT)

@@ -16,22 +16,32 @@ THIGH: Final = 0.245
 SHIN: Final = 0.245
 FOOT: Final = 0.11
 #: Half the way from shoulder to shoulder and from hip to hip, seen from the front.
-SHOULDER_HALF: Final = 0.105
-HIP_HALF: Final = 0.055
+SHOULDER_HALF: Final = 0.100
+HIP_HALF: Final = 0.052
 
 #: Radii.
 HEAD_R: Final = 0.062
 PELVIS_R: Final = 0.060
-MIDDLE_R: Final = 0.050
-CHEST_R: Final = 0.054
-HIP_R: Final = 0.056
-KNEE_R: Final = 0.036
-ANKLE_R: Final = 0.021
-SHOULDER_R: Final = 0.034
-ELBOW_R: Final = 0.024
-WRIST_R: Final = 0.017
-FINGER_R: Final = 0.012
-TOE_R: Final = 0.012
+MIDDLE_R: Final = 0.053
+CHEST_R: Final = 0.057
+HIP_R: Final = 0.058
+KNEE_R: Final = 0.041
+ANKLE_R: Final = 0.026
+SHOULDER_R: Final = 0.036
+ELBOW_R: Final = 0.027
+WRIST_R: Final = 0.020
+FINGER_R: Final = 0.014
+HEEL_R: Final = 0.022
+TOE_R: Final = 0.013
+
+#: From the ankle to the floor, where the sole stands on it.
+ANKLE_HIGH: Final = 0.040
+#: From the ankle back to the middle of the heel.
+HEEL_BACK: Final = 0.018
 
 #: A chair one sits on, and rests the calves on: height of the seat.
 SEAT: Final = 0.228
+#: Where its back stands behind the one who sits at x = 0, how far it leans (degrees), how high it is.
+CHAIR_BACK: Final = -0.185
+CHAIR_LEAN: Final = 5.0
+CHAIR_TOP: Final = 0.36

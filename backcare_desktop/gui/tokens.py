@@ -19,7 +19,8 @@ class Tokens:
     ground: the window. surface: cards. line: what parts things quietly. edge: what bounds a control.
     `<accent>_soft`: the accent's tint, to stand behind text or an icon in the accent's colour.
     on_accent: text on a field of an accent. focus: the ring round what has the keyboard. figure_*: the
-    moving figure's clothes on its near and far side, its skin and hair, and what it sits or lies on.
+    moving figure's trousers and shirt on its near and far side, its skin and hair, what it sits or lies
+    on, and the arrows beside it.
     """
 
     ground: str
@@ -42,10 +43,13 @@ class Tokens:
     danger_soft: str
     figure_near: str
     figure_far: str
+    figure_shirt: str
+    figure_shirt_far: str
     figure_skin: str
     figure_skin_far: str
     figure_hair: str
     figure_prop: str
+    figure_arrow: str
 
     def accent(self, name: Accent) -> str:
         """The accent's colour; "plain" is the colour of text."""
@@ -79,12 +83,15 @@ LIGHT = Tokens(
     breath_soft="#EEEAF8",
     danger="#B3261E",
     danger_soft="#FCEAE8",
-    figure_near="#2B7A56",
-    figure_far="#A9CDBB",
+    figure_near="#1F5C46",
+    figure_far="#A3C4B5",
+    figure_shirt="#4FA67F",
+    figure_shirt_far="#BFDFCF",
     figure_skin="#D9A37E",
-    figure_skin_far="#E9CDB9",
+    figure_skin_far="#EACFBC",
     figure_hair="#4A3A30",
     figure_prop="#C9CFC6",
+    figure_arrow="#C4661F",
 )
 
 DARK = Tokens(
@@ -106,12 +113,15 @@ DARK = Tokens(
     breath_soft="#2C2740",
     danger="#FF8A80",
     danger_soft="#3D2220",
-    figure_near="#63B890",
-    figure_far="#35594A",
-    figure_skin="#D9A37E",
+    figure_near="#4A9C78",
+    figure_far="#2F5344",
+    figure_shirt="#8AD6B1",
+    figure_shirt_far="#41705C",
+    figure_skin="#DDA883",
     figure_skin_far="#8A6B56",
-    figure_hair="#2A1F19",
+    figure_hair="#7B5B48",
     figure_prop="#4A544E",
+    figure_arrow="#F2B05E",
 )
 
 CONTRAST = Tokens(
@@ -133,12 +143,15 @@ CONTRAST = Tokens(
     breath_soft="#1B1235",
     danger="#FF9A90",
     danger_soft="#330300",
-    figure_near="#7FE0B0",
-    figure_far="#3F7058",
+    figure_near="#4FC793",
+    figure_far="#2F6B50",
+    figure_shirt="#B6FFDA",
+    figure_shirt_far="#5C8F77",
     figure_skin="#FFD9B8",
     figure_skin_far="#A08468",
-    figure_hair="#3A2A1E",
-    figure_prop="#FFFFFF",
+    figure_hair="#8A6242",
+    figure_prop="#8F8F8F",
+    figure_arrow="#FFE500",
 )
 
 SCHEMES: dict[Scheme, Tokens] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}

@@ -5,7 +5,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from backcare_desktop.content.pose import Pose, pose, pose_ids
+from backcare_desktop.content.frame import Pose
+from backcare_desktop.content.pose import pose, pose_ids
 from backcare_desktop.content.skeleton import mirrored
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.figure.extent import extent
@@ -14,12 +15,12 @@ from backcare_desktop.gui.figure.motion import breathing, entered, moved
 from backcare_desktop.gui.figure.painter import paint_pose
 
 
-def picture(of: Pose, part: float | None = None, size: int = 160) -> QImage:
+def picture(of: Pose, part: float | None = None, size: int = 160, *, arrows: bool = False) -> QImage:
     image = QImage(size, size, QImage.Format.Format_RGB32)
     image.fill(theme.colour("surface"))
     painter = QPainter(image)
     frame = of.still if part is None else moved(of, part)
-    paint_pose(painter, of, frame, QRectF(0, 0, size, size))
+    paint_pose(painter, of, frame, QRectF(0, 0, size, size), arrows=arrows)
     painter.end()
     return image
 
@@ -46,6 +47,35 @@ def test_the_figure_stays_in_its_field(name: str, flipped: bool) -> None:
         edge = [image.pixel(x, y) for x in range(size) for y in (0, size - 1)]
         edge += [image.pixel(x, y) for y in range(size) for x in (0, size - 1)]
         assert near not in edge
+
+
+#: A still of these does not show which way it moves.
+POINTED = {"shoulder_rolls", "pelvic_tilt", "chair_rotation", "wall_angel", "knee_rolls", "heel_slides"}
+
+
+def arrow_seen(image: QImage) -> bool:
+    wanted = theme.colour("figure_arrow").rgb()
+    return any(image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
+
+
+@pytest.mark.parametrize("flipped", [False, True])
+def test_an_arrow_says_which_way_a_still_moves(flipped: bool) -> None:
+    for name in POINTED:
+        shown = mirrored(pose(name)) if flipped else pose(name)
+        assert arrow_seen(picture(shown, size=400, arrows=True)), name
+        assert not arrow_seen(picture(shown, size=400)), name
+
+
+def test_arrows_stand_beside_stills_and_never_in_motion(figure: Figure, qtbot: QtBot) -> None:
+    figure.resize(400, 400)
+    figure.show_pose("shoulder_rolls")
+    with qtbot.waitExposed(figure):
+        figure.show()
+    assert arrow_seen(figure.grab().toImage())
+    figure.repeat()
+    assert not arrow_seen(figure.grab().toImage())
+    figure.set_still(still=True)
+    assert arrow_seen(figure.grab().toImage())
 
 
 def test_there_and_back_is_where_it_began() -> None:

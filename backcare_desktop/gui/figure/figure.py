@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, QSize, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backcare_desktop.content.pose import Frame, Pose, pose
+from backcare_desktop.content.frame import Frame, Pose
+from backcare_desktop.content.pose import pose
 from backcare_desktop.content.skeleton import mirrored
 from backcare_desktop.gui.figure.motion import breathing, entered, moved
 from backcare_desktop.gui.figure.painter import paint_pose
@@ -97,7 +98,7 @@ class Figure(QWidget):
         if self._pose is None:
             return
         painter = painter_of(self)
-        paint_pose(painter, self._pose, self._frame(self._pose), QRectF(self.rect()))
+        paint_pose(painter, self._pose, self._frame(self._pose), QRectF(self.rect()), arrows=self._pictured)
         painter.end()
 
     def _set(self, doing: Doing, spent_ms: int, beat_ms: int) -> None:
@@ -117,9 +118,14 @@ class Figure(QWidget):
         elif not self._timer.isActive():
             self._timer.start()
 
+    @property
+    def _pictured(self) -> bool:
+        """Whether it is a picture that does not move."""
+        return self._still or self._doing == "still"
+
     def _frame(self, shown: Pose) -> Frame:
         part = self._spent_ms / self._beat_ms
-        if self._still or self._doing == "still":
+        if self._pictured:
             return shown.still
         match self._doing:
             case "move":

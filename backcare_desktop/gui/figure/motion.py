@@ -8,8 +8,8 @@ from typing import Final
 
 import msgspec
 
-from backcare_desktop.content.pose import Frame, Pose
-from backcare_desktop.content.skeleton import between, eased
+from backcare_desktop.content.between import between, eased
+from backcare_desktop.content.frame import Frame, Pose
 
 #: How far the back rises and sinks with the breath in a hold, in degrees.
 _BREATH: Final = 1.2

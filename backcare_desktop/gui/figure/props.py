@@ -41,20 +41,20 @@ def _mat(painter: QPainter, field: QRectF) -> None:
 
 def _chair(painter: QPainter, field: QRectF) -> None:
     _floor(painter, field)
-    seat = physique.SEAT
-    painter.drawRoundedRect(QRectF(-0.13, seat - 0.032, 0.28, 0.032), 0.014, 0.014)
-    for x in (-0.115, 0.105):
+    seat, back = physique.SEAT, physique.CHAIR_BACK
+    painter.drawRoundedRect(QRectF(back - 0.014, seat - 0.032, 0.13 - back, 0.032), 0.014, 0.014)
+    for x in (back, 0.08):
         painter.drawRoundedRect(QRectF(x, 0, 0.024, seat), 0.01, 0.01)
     painter.save()
-    painter.translate(QPointF(-0.12, seat))
-    painter.rotate(5)
-    painter.drawRoundedRect(QRectF(-0.014, -0.02, 0.028, 0.36), 0.014, 0.014)
+    painter.translate(QPointF(back, seat))
+    painter.rotate(physique.CHAIR_LEAN)
+    painter.drawRoundedRect(QRectF(-0.014, -0.02, 0.028, physique.CHAIR_TOP), 0.014, 0.014)
     painter.restore()
 
 
 def _chair_for_legs(painter: QPainter, field: QRectF) -> None:
     _mat(painter, field)
-    top = 0.062 + physique.THIGH - physique.KNEE_R
+    top = physique.PELVIS_R + physique.THIGH - physique.KNEE_R
     painter.drawRoundedRect(QRectF(0.05, top - 0.032, 0.33, 0.032), 0.014, 0.014)
     for x in (0.07, 0.335):
         painter.drawRoundedRect(QRectF(x, 0, 0.024, top), 0.01, 0.01)
@@ -62,9 +62,9 @@ def _chair_for_legs(painter: QPainter, field: QRectF) -> None:
 
 def _stool(painter: QPainter, field: QRectF) -> None:
     _floor(painter, field)
-    seat = physique.SEAT + 0.03
-    painter.drawRoundedRect(QRectF(-0.15, seat - 0.034, 0.30, 0.034), 0.014, 0.014)
-    for x in (-0.135, 0.111):
+    seat = physique.SEAT
+    painter.drawRoundedRect(QRectF(-0.165, seat - 0.034, 0.33, 0.034), 0.014, 0.014)
+    for x in (-0.15, 0.126):
         painter.drawRoundedRect(QRectF(x, 0, 0.024, seat), 0.01, 0.01)
 
 

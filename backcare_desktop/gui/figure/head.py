@@ -1,0 +1,86 @@
+"""The head: hair, face, ears and nose, turned any way about the neck.
+
+Law: shapes are made once for each five degrees of turning and only placed while the figure moves.
+"""
+
+import math
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPainterPath
+
+from backcare_desktop.content import physique as p
+from backcare_desktop.content.skeleton import Body
+from backcare_desktop.gui import theme
+from backcare_desktop.gui.figure.limbs import chain, direction, paint, part_way
+
+#: Qt cuts shapes along lines as long as a unit: the head is made large, and drawn small.
+_LARGE: Final = 1000.0
+_STEP: Final = 5
+#: The nose in a face is a little darker.
+_NOSE: Final = 118
+_WIDE, _LONG = 0.90 * _LARGE, 1.0 * _LARGE
+
+
+def paint_head(painter: QPainter, body: Body, skin: str = "figure_skin") -> None:
+    """Neck and head."""
+    paint(
+        painter, chain((body.neck, part_way(body.neck, body.head, 0.7)), (0.032, 0.029)), theme.colour(skin)
+    )
+    turned = round(body.faces / _STEP) * _STEP
+    painter.save()
+    painter.translate(*body.head)
+    painter.rotate(direction(body.neck, body.head) - 90)
+    painter.scale(p.HEAD_R / _LARGE, p.HEAD_R / _LARGE)
+    paint(painter, _skull(), theme.colour("figure_hair"))
+    paint(painter, _skin(turned), theme.colour(skin))
+    paint(painter, _marks(turned), theme.colour(skin).darker(_NOSE))
+    painter.restore()
+
+
+@lru_cache(maxsize=1)
+def _skull() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(0, 0), _WIDE, _LONG)
+    return path
+
+
+@lru_cache(maxsize=128)
+def _skin(turned: int) -> QPainterPath:
+    """Face, nose and ears."""
+    radians = math.radians(turned)
+    path = _face(turned).intersected(_skull())
+    side, depth = math.sin(radians), math.cos(radians)
+    if abs(side) > 0.6 and depth > -0.8:
+        nose = QPainterPath()
+        nose.addEllipse(QPointF(side * _WIDE * 0.99, -0.12 * _LARGE), 0.17 * _LARGE, 0.15 * _LARGE)
+        path = path.united(nose)
+    for ear_side, ear_depth in ((-depth, side), (depth, -side)):
+        if ear_depth > -0.25:
+            ear = QPainterPath()
+            ear.addEllipse(QPointF(ear_side * _WIDE * 0.98, -0.1 * _LARGE), 0.16 * _LARGE, 0.2 * _LARGE)
+            path = path.united(ear)
+    return path
+
+
+def _face(turned: int) -> QPainterPath:
+    """The part of the head without hair; it leaves the disc when the head turns away."""
+    off = (turned + 180) % 360 - 180
+    away = max(0.0, abs(off) - 90) / 90
+    middle = (math.sin(math.radians(min(abs(off), 90))) * 0.62 + away * 1.5) * math.copysign(1, off)
+    path = QPainterPath()
+    path.addEllipse(QPointF(middle * _LARGE, -0.28 * _LARGE), 0.80 * _LARGE, 0.86 * _LARGE)
+    return path
+
+
+@lru_cache(maxsize=128)
+def _marks(turned: int) -> QPainterPath:
+    """The nose in a face that is seen from the front."""
+    radians = math.radians(turned)
+    path = QPainterPath()
+    if math.cos(radians) > 0.45:
+        path.addEllipse(
+            QPointF(math.sin(radians) * 0.8 * _LARGE, -0.2 * _LARGE), 0.10 * _LARGE, 0.15 * _LARGE
+        )
+    return path
