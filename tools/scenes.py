@@ -22,6 +22,7 @@ from backcare_desktop.gui.shelf import shelf
 from backcare_desktop.settings.options import Options
 from backcare_desktop.viewmodel.message import message
 from backcare_desktop.viewmodel.outside import OptionValue, Outside
+from backcare_desktop.viewmodel.walk import Step, Walk
 from tools.own_folder import own_folder
 
 #: 2 March 2026, 13:10 in the zone below.
@@ -425,6 +426,61 @@ def calming(name: str, *, seconds: float = 0, scene: Scene | None = None) -> Sce
     return begun.then(ev.Ticked(), seconds=seconds).at("breathe")
 
 
+def seized(step: Step, scene: Scene | None = None, *, minutes: float = 0) -> Scene:
+    """Somebody who came so long ago to this step of "It just seized up"."""
+    before = scene or person()
+    walk = Walk(step, before.now.boot_ms)
+    there = replace(before, outside=replace(before.outside, walk=walk)).at("seized")
+    return there.then(ev.Ticked(), minutes=minutes) if minutes else there
+
+
+def seized_signs() -> Scene:
+    return person().at("seized/new")
+
+
+def seized_signs_today() -> Scene:
+    return replace(seized_signs(), presses=1)
+
+
+def seized_rest() -> Scene:
+    return replace(seized("rest", calming("slow46", seconds=63)), page="seized")
+
+
+def seized_rest_pack() -> Scene:
+    return seized("rest", calming("slow46", seconds=8, scene=started()))
+
+
+def seized_rest_advice() -> Scene:
+    today = person().then(ev.ScreenAnswered(frozenset({"B6"})))
+    return seized("rest", calming("slow46", seconds=20, scene=today))
+
+
+def seized_rested() -> Scene:
+    way = next(way for way in calms().ways if way.id == "slow46")
+    return seized("rest").then(ev.RoutineAsked(way.plan)).then(ev.Ticked(), minutes=7)
+
+
+def seized_choice() -> Scene:
+    return seized("choice")
+
+
+def seized_choice_locked() -> Scene:
+    return seized("choice", rest())
+
+
+def seized_moves() -> Scene:
+    return seized("moves")
+
+
+def seized_moves_pain() -> Scene:
+    """Eight of ten, and nothing is known of this person."""
+    return seized("moves", Scene(fresh(START)).then(ev.ScreenAnswered()).then(ev.PainTold(8)))
+
+
+def relief_going_on() -> Scene:
+    return seized("choice", rest()).at("relief")
+
+
 def pacer_in() -> Scene:
     return calming("slow46", seconds=63)
 
@@ -475,6 +531,17 @@ SCENES: dict[str, Callable[[], Scene]] = {
         relief_ended,
         relief_mistake,
         relief_banners,
+        relief_going_on,
+        seized_signs,
+        seized_signs_today,
+        seized_rest,
+        seized_rest_pack,
+        seized_rest_advice,
+        seized_rested,
+        seized_choice,
+        seized_choice_locked,
+        seized_moves,
+        seized_moves_pain,
         choose_cold,
         choose_heat,
         choose_first_time,
@@ -567,6 +634,13 @@ MAIN = (
     "player-hurts",
     "breathe",
     "breathe-locked",
+    "seized-signs",
+    "seized-signs-today",
+    "seized-rest",
+    "seized-rest-pack",
+    "seized-rest-advice",
+    "seized-choice",
+    "seized-moves",
     "pacer-in",
     "pacer-pack",
     "relaxing",

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from backcare_desktop.gui import theme  # noqa: E402
 from backcare_desktop.gui.pages.directory import entries  # noqa: E402
 from backcare_desktop.gui.pages.ready import ReadyPage  # noqa: E402
+from backcare_desktop.gui.pages.seized import SeizedPage  # noqa: E402
 from backcare_desktop.gui.pages.session import SessionPage  # noqa: E402
 from backcare_desktop.gui.pages.waiting import WaitingPage  # noqa: E402
 from backcare_desktop.gui.pages.warning_signs import WarningSignsPage  # noqa: E402
@@ -52,6 +53,9 @@ def press(window: Window, scene: Scene) -> None:
         before = page.place
         page.main.click()
         left -= page.place != before
+        settle()
+    if left and isinstance(page, SeizedPage):
+        page.buttons.main.click()
         settle()
     waits = page.parts[page.here] if isinstance(page, SessionPage) else None
     if left and isinstance(waits, WaitingPage | ReadyPage):

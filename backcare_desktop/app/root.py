@@ -206,6 +206,8 @@ class App(QObject):
                 self._showing.note_read()
             case wishes.PageShown():
                 self._showing.draw()
+            case wishes.Walked():
+                self._showing.walk(wish.walk)
             case wishes.HandOverPrinted():
                 return
             case ev.QuitAsked():

@@ -24,6 +24,7 @@ from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.present import present
+from backcare_desktop.viewmodel.walk import Walk
 
 if TYPE_CHECKING:
     from backcare_desktop.gui.tray import Tray
@@ -107,6 +108,11 @@ class Showing(QObject):
     def ask_to_quit(self, *, asked: bool) -> None:
         """Show or put away the closing question."""
         self.outside = replace(self.outside, quitting=asked)
+        self.draw()
+
+    def walk(self, walk: Walk | None) -> None:
+        """Keep where the person is in "It just seized up", as long as the program runs."""
+        self.outside = replace(self.outside, walk=walk)
         self.draw()
 
     def take_choices(self) -> None:

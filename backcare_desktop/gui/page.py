@@ -43,6 +43,10 @@ class BarePage(QWidget):
     def open(self, part: str) -> None:
         """Called when a person opens the page, before it is drawn; part is "" for the whole."""
 
+    def hosts(self, view: WindowView) -> bool:
+        """Whether the page itself shows the routine that runs, so that no other has to be opened."""
+        return False
+
     def go_back(self) -> None:
         """Escape was pressed and nothing is on: leaves, where there is something to leave."""
 

@@ -37,7 +37,7 @@ _SESSION = "session"
 _PLAYER = "player"
 _BREATHE = "breathe"
 #: Pages without a place of their own in the rail, and where they belong.
-_WITHIN = {_SESSION: "relief", "safety": "settings", "player": "stretch"}
+_WITHIN = {_SESSION: "relief", "seized": "relief", "safety": "settings", "player": "stretch"}
 
 
 class Window(QMainWindow):
@@ -147,7 +147,7 @@ class Window(QMainWindow):
             self.go(view.forced)
         elif _begins(before, view) and self._here != _SESSION:
             self.go(_SESSION)
-        elif before is not None and _moves(view) and not _moves(before):
+        elif before is not None and _moves(view) and not _moves(before) and not self._hosted(view):
             self.go(_BREATHE if calms_down(view.state.guided) else _PLAYER)
         elif leaves or not self._here:
             self.go(next(iter(self._entries)))
@@ -172,10 +172,15 @@ class Window(QMainWindow):
 
     def _show_bar(self) -> None:
         view = self._view
-        bar = None if view is None or view.bar is None or self._here == view.bar.page else view.bar
+        shown = view is None or view.bar is None or self._here == view.bar.page or self._hosted(view)
+        bar = None if view is None or shown else view.bar
         self._bar_page = _SESSION if bar is None else bar.page
         self._bar.show_bar(bar)
         self._rail.let_go(free=view is None or not view.session.takes_over)
+
+    def _hosted(self, view: WindowView) -> bool:
+        """Whether the page that is open shows the routine that runs."""
+        return bool(self._here) and self.page(self._here).hosts(view)
 
     def _build(self) -> None:
         middle = QWidget(self)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 
 from backcare_desktop.viewmodel.message import Message
+from backcare_desktop.viewmodel.walk import Walk
 
 OptionValue = str | int | float | bool
 
@@ -19,7 +20,8 @@ class Outside:
     zone: the person's time zone. options: every setting by its documented key. data_folder: where
     the record is. foreign_folder: the same where it is not the person's own. store_note: what is
     to be said about the store (a broken file moved aside ...). quitting: the program was asked to
-    quit and asks back. clock_shown: the small clock is wanted. tray: closing the window leaves
+    quit and asks back. clock_shown: the small clock is wanted. walk: where the
+    person is in "It just seized up". tray: closing the window leaves
     something to click on.
     """
 
@@ -34,6 +36,7 @@ class Outside:
     tray: bool = True
     quitting: bool = False
     clock_shown: bool = False
+    walk: Walk | None = None
 
     def text(self, key: str, default: str = "") -> str:
         """A text option; the default where it is missing or of another kind."""

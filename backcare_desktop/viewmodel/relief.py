@@ -24,6 +24,7 @@ from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.refusal import opens_ms, refusal
 from backcare_desktop.viewmodel.session import SessionView
 from backcare_desktop.viewmodel.waiting import ends_ms, following_cycle
+from backcare_desktop.viewmodel.walk import place, steps_open
 
 #: Where a card's button leads; "" where it is held.
 Way = Literal[
@@ -75,10 +76,14 @@ class StripView:
 
 @dataclass(frozen=True, slots=True)
 class ReliefView:
-    """The home page. pain: as told not long ago. asks_pain_after: a session ended 5 minutes ago."""
+    """The home page. pain: as told not long ago. asks_pain_after: a session ended 5 minutes ago.
+
+    going_on: where the person was in "It just seized up", None where not long ago they were nowhere.
+    """
 
     pain: int | None
     asks_pain_after: bool
+    going_on: Message | None
     cards: tuple[CardView, ...]
     strip: StripView
 
@@ -89,6 +94,7 @@ def relief_view(state: Practice, session: SessionView, now: Moment, outside: Out
     return ReliefView(
         pain=recent_pain(state, now),
         asks_pain_after=after_ms is not None and now.boot_ms >= after_ms,
+        going_on=_going_on(state, now, outside),
         cards=(
             *(_card(state, session.choosing(modality), now, outside) for modality in Modality),
             _stretch(state, now, outside),
@@ -96,6 +102,13 @@ def relief_view(state: Practice, session: SessionView, now: Moment, outside: Out
         ),
         strip=StripView(tuple(_bars(state, now, outside)), _of_day(now.boot_ms, now, outside), _HOURS),
     )
+
+
+def _going_on(state: Practice, now: Moment, outside: Outside) -> Message | None:
+    here, steps = place(outside.walk, state, now), steps_open(state)
+    if here.step == steps[0] or state.ledger.emergency:
+        return None
+    return message("relief.seized.again", number=steps.index(here.step) + 1, count=len(steps))
 
 
 _HOURS = ("00", "03", "06", "09", "12", "15", "18", "21", "24")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from backcare_desktop.engine.events import Event
 from backcare_desktop.viewmodel.outside import OptionValue
+from backcare_desktop.viewmodel.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,13 @@ class HandOverPrinted:
     path: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """The person came to this step of "It just seized up", or is done with it (None)."""
+
+    walk: Walk | None
+
+
 Wish = (
     Event
     | OptionSet
@@ -75,4 +83,5 @@ Wish = (
     | QuitCancelled
     | NoteRead
     | HandOverPrinted
+    | Walked
 )

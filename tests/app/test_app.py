@@ -29,7 +29,8 @@ from backcare_desktop.runtime.notifier.notifier import Notifier
 from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.runtime.person_lock import PersonLock
 from backcare_desktop.runtime.process_lock import folder_lock
-from backcare_desktop.viewmodel.wishes import OptionSet
+from backcare_desktop.viewmodel.walk import Walk
+from backcare_desktop.viewmodel.wishes import OptionSet, Walked
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
@@ -67,6 +68,18 @@ def program(tmp_path_factory: pytest.TempPathFactory, qtbot: QtBot) -> Iterator[
 
     yield start
     end(running.pop())
+
+
+def test_where_a_person_is_in_it_just_seized_up_is_kept_until_the_program_ends(program: Open) -> None:
+    app = program()
+    app.wish(OptionSet("person.first_run_done", value=True))
+    window = app._showing.window
+    window.go("seized")
+    app.wish(Walked(Walk("choice", app._driver.now().boot_ms)))
+    assert window.page("seized").step == "choice"  # type: ignore[attr-defined]
+    window.go("relief")
+    assert window.page("relief").going_on.isVisible()  # type: ignore[attr-defined]
+    assert program()._showing.outside.walk is None
 
 
 def begin_cold(app: App, minutes: float = 10, cycles: int = 1) -> None:

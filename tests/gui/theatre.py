@@ -13,7 +13,7 @@ from backcare_desktop.gui.pages.directory import entries
 from backcare_desktop.gui.pages.session import SessionPage
 from backcare_desktop.gui.window import Window
 from backcare_desktop.viewmodel.present import WindowView, present
-from backcare_desktop.viewmodel.wishes import ClockShown, OptionSet
+from backcare_desktop.viewmodel.wishes import ClockShown, OptionSet, Walked
 from tools.scenes import Scene, after
 
 #: Enough for all the handfuls of cards that a gallery makes one after the other.
@@ -64,6 +64,8 @@ class Theatre(QObject):
             self.scene = replace(self.scene, outside=replace(outside, options=options))
         elif isinstance(wish, ClockShown):
             self.scene = replace(self.scene, outside=replace(outside, clock_shown=wish.shown))
+        elif isinstance(wish, Walked):
+            self.scene = replace(self.scene, outside=replace(outside, walk=wish.walk))
         elif isinstance(wish, get_args(Event)):
             state = reduce(self.scene.state, wish, self.scene.now)
             self.scene = replace(self.scene, state=state)

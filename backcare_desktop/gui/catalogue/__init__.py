@@ -31,6 +31,7 @@ _AREAS = (
     "own",
     "player",
     "breathe",
+    "seized",
 )
 
 

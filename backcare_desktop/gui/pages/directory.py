@@ -32,6 +32,7 @@ def entries() -> tuple[Entry, ...]:
     """All pages; the first is the one that is shown at the start."""
     return (
         Entry("relief", ReliefPage, icon="relief"),
+        Entry("seized", _seized),
         Entry("session", _session),
         Entry("stretch", _stretch, icon="stretch"),
         Entry("player", _player),
@@ -41,6 +42,12 @@ def entries() -> tuple[Entry, ...]:
         Entry("safety", _safety),
         Entry("first-run", _first_run, bare=True),
     )
+
+
+def _seized(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.seized import SeizedPage
+
+    return SeizedPage(parent)
 
 
 def _session(parent: QWidget) -> BarePage:

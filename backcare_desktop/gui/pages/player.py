@@ -20,6 +20,8 @@ from backcare_desktop.gui.widgets.player_face import PlayerFace
 from backcare_desktop.viewmodel.player import OverView, PlayerView, player_view
 from backcare_desktop.viewmodel.present import WindowView
 
+_GALLERY, _SEIZED = "stretch", "seized"
+
 
 class OverPage(Page):
     """What is shown once the routine is over."""
@@ -55,6 +57,7 @@ class PlayerPage(BarePage):
         self.setAccessibleName(words("player.page"))
         self._before: int | None = None
         self._ended_ms: int | None = None
+        self._from = _GALLERY
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedWidget(self)
@@ -78,6 +81,8 @@ class PlayerPage(BarePage):
     @override
     def draw(self, view: WindowView) -> None:
         """Shows what runs, or how it ended; leads to the gallery where there is neither."""
+        walk = view.outside.walk
+        self._from = _SEIZED if walk is not None and walk.step == "moves" else _GALLERY
         shown = player_view(view.state, view.now, shelf(view.outside.data_folder))
         match shown:
             case PlayerView():
@@ -102,8 +107,8 @@ class PlayerPage(BarePage):
     @Slot()
     @override
     def go_back(self) -> None:
-        """Leaves what has ended; what runs is stopped by the window."""
-        self.led.emit("stretch")
+        """Leaves what has ended for where it began; what runs is stopped by the window."""
+        self.led.emit(self._from)
 
     def _show_end(self, view: OverView) -> None:
         if view.since_ms != self._ended_ms:

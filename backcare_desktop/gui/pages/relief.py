@@ -3,102 +3,28 @@
 Law: a card does what its view says; a held card says why and when.
 """
 
-from typing import Final
-
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.engine.events import PainTold
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
-from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.button import Button
-from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.day_strip import DayStrip
-from backcare_desktop.gui.widgets.icon import Icon
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.pain_scale import PainScale
+from backcare_desktop.gui.widgets.pair import Pair
+from backcare_desktop.gui.widgets.relief_card import ACCENTS, ReliefCard
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.present import WindowView
-from backcare_desktop.viewmodel.relief import CardView
 
-#: The icon of a card in px at 100 %, and the height of the page below which cards are low.
-_TALL_ICON, _LOW_ICON, _LOW = 56, 40, 600
+#: The height of the page in px at 100 % below which cards are low.
+_LOW = 600
 #: The width in px at 100 % that a card needs.
 _NARROWEST = 188
-#: The cards in their order.
-_ACCENTS: Final[dict[str, Accent]] = {
-    "cold": "cold",
-    "heat": "heat",
-    "stretch": "movement",
-    "breathe": "breath",
-}
-
-
-class ReliefCard(Card):
-    """One card. `led(way)` when its button is pressed."""
-
-    led = Signal(str)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name = name
-        self._shown: CardView | None = None
-        accent = _ACCENTS[name]
-        top = QHBoxLayout()
-        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._head.setSpacing(2 * theme.GRID)
-        self._icon = Icon(name, accent, self, side=_TALL_ICON)
-        self._head.addWidget(self._icon)
-        self._head.addWidget(Text(words(f"relief.{name}"), "heading", self), 1)
-        top.addLayout(self._head, 1)
-        self._lock = Icon("lock", "plain", self, side=32)
-        top.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
-        self.inside.addLayout(top)
-        self._text = Text("", "body", self)
-        self._more = Text("", "strong", self)
-        self.inside.addWidget(self._text)
-        self.inside.addWidget(self._more)
-        self.inside.addStretch(1)
-        self.inside.addSpacing(2 * theme.GRID)
-        self.button = Button("", "filled", self, accent=accent, large=True)
-        self.inside.addWidget(self.button)
-        self.button.clicked.connect(self._pressed)
-        self.be_low(low=False)
-
-    def be_low(self, *, low: bool) -> None:
-        """Takes less height: the name beside the icon, a usual button."""
-        way = QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
-        self._head.setDirection(way)
-        self._icon.setSide(_LOW_ICON if low else _TALL_ICON)
-        self.button.setLarge(large=not low)
-        pad = 2 * theme.GRID if low else 3 * theme.GRID
-        self.inside.setContentsMargins(pad, pad, pad, pad)
-
-    def show_card(self, view: CardView) -> None:
-        """Shows this card."""
-        if view == self._shown:
-            return
-        self._shown = view
-        text = sentence(view.text)
-        self._text.say(text)
-        self._more.say("" if view.more is None else sentence(view.more))
-        self._lock.setVisible(view.locked)
-        self.button.say(sentence(view.button))
-        self.button.hold("" if view.way else text)
-        self.button.setKind("outline" if view.locked else "filled")
-        title = words(f"relief.{self._name}")
-        self.button.setAccessibleName(f"{title}: {self.button.text()}")
-        if view.way:
-            self.button.setAccessibleDescription(text)
-
-    @Slot()
-    def _pressed(self) -> None:
-        if self._shown is not None and self._shown.way:
-            self.led.emit(self._shown.way)
 
 
 class ReliefPage(Page):
@@ -107,6 +33,7 @@ class ReliefPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words("relief.title"), parent)
         self._asks_after = False
+        self._build_entry()
         after = QHBoxLayout()
         self._after = Text(words("relief.after"), "strong", self)
         after.addWidget(self._after, 1)
@@ -119,7 +46,7 @@ class ReliefPage(Page):
         self.column.addWidget(self.pain)
         cards = QWidget(self)
         self._cards_row = Columns(theme.px(_NARROWEST), 2 * theme.GRID, cards, even=True)
-        self.cards = {name: ReliefCard(name, cards) for name in _ACCENTS}
+        self.cards = {name: ReliefCard(name, cards) for name in ACCENTS}
         for card in self.cards.values():
             self._cards_row.addWidget(card)
             card.led.connect(self.led)
@@ -134,10 +61,26 @@ class ReliefPage(Page):
         self._strip = DayStrip(self)
         self.column.addWidget(self._strip)
 
+    def _build_entry(self) -> None:
+        """It just seized up: beside the question how the back is."""
+        entry = QWidget(self)
+        column = QVBoxLayout(entry)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID)
+        self.seized = Button(words("relief.seized"), "filled", entry, accent="danger", large=True)
+        self.seized.clicked.connect(self._seized)
+        self.going_on = Button("", "outline", entry, accent="danger")
+        self.going_on.clicked.connect(self._gone_on)
+        column.addWidget(self.seized)
+        column.addWidget(self.going_on)
+        self.column.removeWidget(self.title)
+        self.column.addWidget(Pair(self.title, entry, self))
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         low = self.height() < theme.px(_LOW)
+        self.seized.setLarge(large=not low)
         for card in self.cards.values():
             card.be_low(low=low)
 
@@ -150,11 +93,22 @@ class ReliefPage(Page):
         self._after.setVisible(self._asks_after)
         self.skip.setVisible(self._asks_after)
         self.pain.show_level(None if self._asks_after else relief.pain)
+        going_on = "" if relief.going_on is None else sentence(relief.going_on)
+        self.going_on.setVisible(bool(going_on))
+        self.going_on.say(going_on)
         for card in relief.cards:
             self.cards[card.name].show_card(card)
         self._strip.show_day(relief.strip)
         done = [sentence(bar.words) for bar in relief.strip.bars]
         self._done.say("   ".join(done) or words("relief.today.nothing"))
+
+    @Slot()
+    def _seized(self) -> None:
+        self.led.emit("seized/new")
+
+    @Slot()
+    def _gone_on(self) -> None:
+        self.led.emit("seized")
 
     @Slot(int)
     def _pain_told(self, level: int) -> None:
