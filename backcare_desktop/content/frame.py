@@ -5,7 +5,8 @@ Law: frozen values that a file fills whole and right; nothing here reads or reck
 Angles are absolute directions in degrees, counter-clockwise: 0 right, 90 up, 180 left, 270 down.
 Lengths are parts of the figure's height; the floor is y = 0. Near is always the body's own right:
 from the side the figure faces the right of the page, and its right side is the near one; from behind
-its right is the right of the page; from the front the left of it. docs/decisions/0005 says why.
+its right is the right of the page; from the front the left of it; from above, lying with the head at
+the page's left, the foot of it. docs/decisions/0005 says why.
 clinical.md 3.1 is where the keyframes come from.
 """
 

@@ -19,7 +19,7 @@ from backcare_desktop.gui.figure.limbs import chain, direction, paint, part_way
 _LARGE: Final = 1000.0
 _STEP: Final = 5
 #: The nose in a face is a little darker.
-_NOSE: Final = 118
+_NOSE: Final = 110
 _WIDE, _LONG = 0.90 * _LARGE, 1.0 * _LARGE
 
 
@@ -81,6 +81,6 @@ def _marks(turned: int) -> QPainterPath:
     path = QPainterPath()
     if math.cos(radians) > 0.45:
         path.addEllipse(
-            QPointF(math.sin(radians) * 0.8 * _LARGE, -0.2 * _LARGE), 0.10 * _LARGE, 0.15 * _LARGE
+            QPointF(math.sin(radians) * 0.8 * _LARGE, -0.22 * _LARGE), 0.09 * _LARGE, 0.17 * _LARGE
         )
     return path

@@ -62,7 +62,7 @@ def _paint_props(painter: QPainter, pose: Pose, field: QRectF) -> None:
 
 
 def _paint_mat_from_above(painter: QPainter, field: QRectF) -> None:
-    mat = QRectF(-0.22, field.y() + 0.02, 0.44, field.height() - 0.04)
+    mat = QRectF(field.x() + 0.02, 0.28, field.width() - 0.04, 0.44)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("movement_soft"))
     painter.drawRoundedRect(mat, 0.03, 0.03)
@@ -73,8 +73,11 @@ def _paint_from_the_side(painter: QPainter, body: Body, *, turning: bool) -> Non
     if not turning:
         _arm(painter, body.arms[1], far=True)
     _leg(painter, body.legs[1], far=True)
+    if turning:
+        paint(painter, shirt(body), top)
     paint_head(painter, body)
-    paint(painter, shirt(body) if turning else band(body), top)
+    if not turning:
+        paint(painter, band(body), top)
     paint(painter, belt(body), cloth)
     _leg(painter, body.legs[0])
     if turning:

@@ -14,7 +14,7 @@ from backcare_desktop.content import physique as p
 from backcare_desktop.content.skeleton import Body, Spot, along
 from backcare_desktop.gui.figure.limbs import chain, direction, disc
 
-_STEPS: Final = 14
+_STEPS: Final = 20
 #: Up to which part of the spine the trousers reach.
 _BELT: Final = 0.30
 _WAIST: Final = 0.064
@@ -74,28 +74,18 @@ def shirt(body: Body) -> QPainterPath:
 def hips(body: Body) -> QPainterPath:
     """From the front: what the trousers cover between the legs."""
     one, other = body.legs[0].root, body.legs[1].root
-    path = chain((one, other), (p.HIP_R, p.HIP_R))
+    path = chain((one, other), (p.PELVIS_R + 0.002, p.PELVIS_R + 0.002))
     path.addPath(chain((body.pelvis, _on_spine(body, 0.2)), (0.06, 0.07)))
     return path
 
 
 def _on_spine(body: Body, part: float) -> Spot:
-    """On the curve through pelvis, mid-back and neck; part 0.5 is the mid-back."""
-    back = [body.pelvis, body.middle, body.neck]
-    ways = [(back[1][i] - back[0][i], (back[2][i] - back[0][i]) / 2, back[2][i] - back[1][i]) for i in (0, 1)]
-    first = part < 0.5
-    along_it = part * 2 if first else part * 2 - 1
-    start, end = (0, 1) if first else (1, 2)
-    x, y = (_hermite(back[start][i], back[end][i], ways[i][start], ways[i][end], along_it) for i in (0, 1))
-    return x, y
-
-
-def _hermite(start: float, end: float, leaving: float, coming: float, t: float) -> float:
-    t2, t3 = t * t, t * t * t
+    """On the parabola through pelvis, mid-back and neck: a back that is as round everywhere."""
+    low, middle, high = (1 - part) * (1 - 2 * part), 4 * part * (1 - part), part * (2 * part - 1)
     return (
-        (2 * t3 - 3 * t2 + 1) * start + (t3 - 2 * t2 + t) * leaving
-        + (3 * t2 - 2 * t3) * end + (t3 - t2) * coming
-    )  # fmt: skip
+        low * body.pelvis[0] + middle * body.middle[0] + high * body.neck[0],
+        low * body.pelvis[1] + middle * body.middle[1] + high * body.neck[1],
+    )
 
 
 def _thick(part: float) -> float:
