@@ -299,6 +299,14 @@ def emergency() -> Scene:
     return person().then(ev.ScreenAnswered(frozenset({"A2"}))).at("warning-signs")
 
 
+def learn() -> Scene:
+    return person().at("learn")
+
+
+def learn_article() -> Scene:
+    return person().at("learn/heat")
+
+
 def gallery() -> Scene:
     return person().at("stretch")
 
@@ -572,6 +580,8 @@ SCENES: dict[str, Callable[[], Scene]] = {
         settings_profile,
         settings_about,
         safety,
+        learn,
+        learn_article,
         warning_signs,
         warning_signs_today,
         warning_signs_soon,

@@ -32,6 +32,7 @@ _AREAS = (
     "player",
     "breathe",
     "seized",
+    "learn",
 )
 
 

@@ -37,6 +37,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("stretch", _stretch, icon="stretch"),
         Entry("player", _player),
         Entry("breathe", _breathe, icon="breathe"),
+        Entry("learn", _learn, icon="learn"),
         Entry("settings", _settings, icon="settings"),
         Entry("warning-signs", _warning_signs, icon="warning", key="F1"),
         Entry("safety", _safety),
@@ -72,6 +73,12 @@ def _breathe(parent: QWidget) -> BarePage:
     from backcare_desktop.gui.pages.breathe import BreathePage
 
     return BreathePage(parent)
+
+
+def _learn(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.learn import LearnPage
+
+    return LearnPage(parent)
 
 
 def _settings(parent: QWidget) -> BarePage:

@@ -1,4 +1,7 @@
-"""The navigation rail: where one can go, and the warning signs at its foot."""
+"""The navigation rail: where one can go, and the warning signs at its foot.
+
+Law: the warning signs are always in sight; the other entries scroll where there is no room for all.
+"""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
@@ -90,13 +93,17 @@ class Rail(QWidget):
         self._names: list[str] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         self._scroll = Scroller(self, barred=False)
         inside = QWidget(self._scroll)
         self._column = QVBoxLayout(inside)
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self._scroll.setWidget(inside)
-        outer.addWidget(self._scroll)
+        outer.addWidget(self._scroll, 1)
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(0)
+        outer.addLayout(self._foot)
         self._group.idClicked.connect(self._clicked)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
@@ -105,9 +112,11 @@ class Rail(QWidget):
         button = RailButton(icon, text, self, key=key)
         self._group.addButton(button, len(self._names))
         self._names.append(name)
-        # Entries stand above the stretch, the one with a key below it.
-        place = self._column.count() if key else self._column.count() - 1
-        self._column.insertWidget(place, button)
+        if key:
+            self._foot.addWidget(button)
+        else:
+            # Above the stretch.
+            self._column.insertWidget(self._column.count() - 1, button)
         self.updateGeometry()
 
     def show_here(self, name: str) -> None:
@@ -131,7 +140,8 @@ class Rail(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._column.setContentsMargins(4, theme.px(2 * theme.GRID), 4, theme.px(2 * theme.GRID))
+            self._column.setContentsMargins(4, theme.px(2 * theme.GRID), 4, 0)
+            self._foot.setContentsMargins(4, theme.px(theme.GRID), 4, theme.px(theme.GRID))
             self.updateGeometry()
 
     @override
