@@ -1,16 +1,16 @@
 """The commands that need neither window nor running program: replay, check and doctor."""
 
-import argparse
 import json
 import sys
 from pathlib import Path
 
 from backcare_desktop import __version__
+from backcare_desktop.cli.given import Given
 from backcare_desktop.cli.lines import wrong
 from backcare_desktop.cli.place import paths
 
 
-def replay(args: argparse.Namespace) -> int:
+def replay(args: Given) -> int:
     """Play a story; 1 where an expectation failed."""
     from backcare_desktop.replay.player import play
     from backcare_desktop.replay.story import StoryError, read_story
@@ -31,7 +31,7 @@ def replay(args: argparse.Namespace) -> int:
     return 0 if passed else 1
 
 
-def check(args: argparse.Namespace) -> int:
+def check(args: Given) -> int:
     """Check a routine file; 1 with the file, the key and what would be right."""
     from backcare_desktop.content.folder import assets_folder
     from backcare_desktop.content.library import Library
@@ -65,7 +65,7 @@ def _no_file(path: Path) -> str:
     return kind and f"{kind}, not a file"
 
 
-def doctor(args: argparse.Namespace) -> int:
+def doctor(args: Given) -> int:
     """Say what works on this machine."""
     from backcare_desktop.runtime.doctor import report
 

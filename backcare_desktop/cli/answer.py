@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from backcare_desktop.cli.lines import status_text
-from backcare_desktop.cli.parser import understood
 
 if TYPE_CHECKING:
     from backcare_desktop.app.commands import Commands
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 def answer(commands: "Commands", argv: Sequence[str]) -> "Reply":
     """The answer of the program that runs to one command line."""
     from backcare_desktop.app.start import Ask, Reply
+    from backcare_desktop.cli.parser import understood
     from backcare_desktop.engine.methods import Modality
 
     try:

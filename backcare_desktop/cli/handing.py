@@ -1,10 +1,10 @@
 """Handing a command to the program that runs already."""
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backcare_desktop.cli.given import Given
 from backcare_desktop.cli.lines import refused, words_of
 from backcare_desktop.cli.place import paths
 
@@ -19,7 +19,7 @@ _TRIES = 40
 BETWEEN_TRIES_MS = 250
 
 
-def answered_by_another(lock: "ProcessLock", args: argparse.Namespace, words: list[str]) -> int | None:
+def answered_by_another(lock: "ProcessLock", args: Given, words: list[str]) -> int | None:
     """The exit status that a running program gives; None where this one is to run."""
     from PySide6.QtCore import QThread
 
@@ -36,7 +36,7 @@ def answered_by_another(lock: "ProcessLock", args: argparse.Namespace, words: li
     return refused(words_of("store.taken"))
 
 
-def handed_over(args: argparse.Namespace, words: list[str]) -> int | None:
+def handed_over(args: Given, words: list[str]) -> int | None:
     """The running program's answer, printed; its exit status, None where none answers."""
     from backcare_desktop.runtime.command_sender import send
 

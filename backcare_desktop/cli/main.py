@@ -1,13 +1,12 @@
 """The entry: one command is run, its exit status given."""
 
-import argparse
 import contextlib
 import os
 import sys
 from collections.abc import Sequence
 
+from backcare_desktop.cli.given import Given, nothing
 from backcare_desktop.cli.lines import refused, wrong
-from backcare_desktop.cli.parser import understood
 
 #: Exit status after Ctrl+C, as shells have it.
 _INTERRUPTED = 130
@@ -17,7 +16,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     try:
-        code = _run(understood(words), words)
+        code = _run(_understood(words) if words else nothing(), words)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -31,7 +30,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _run(args: argparse.Namespace, words: list[str]) -> int:
+def _understood(words: list[str]) -> Given:
+    # The usual start has no words: a parser takes as long to load as a page.
+    from backcare_desktop.cli.parser import understood
+
+    return understood(words)
+
+
+def _run(args: Given, words: list[str]) -> int:
     match args.command:
         case "replay":
             from backcare_desktop.cli.alone import replay

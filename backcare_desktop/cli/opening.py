@@ -1,44 +1,59 @@
 """The window, with what it is asked to do; or the window that runs already."""
 
-import argparse
 import logging
 import signal
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backcare_desktop.cli.answer import answer
+from backcare_desktop.cli.given import Given
 from backcare_desktop.cli.handing import answered_by_another
 from backcare_desktop.cli.lines import refused, words_of
 from backcare_desktop.cli.place import paths
 
+if TYPE_CHECKING:
+    from backcare_desktop.runtime.kept_code import KeptCode
 
-def open_or_raise(args: argparse.Namespace, words: list[str]) -> int:
+
+def open_or_raise(args: Given, words: list[str]) -> int:
     """The window, with what it is asked to do; or the window that runs already."""
-    from backcare_desktop.runtime.display import display_problem
     from backcare_desktop.runtime.garbage import keep_to_this_thread, let_go
-    from backcare_desktop.runtime.plain_imports import import_plainly
+    from backcare_desktop.runtime.kept_code import FILE, KeptCode
 
     # As early as it can be: the start makes much that stays and nothing that is garbage.
     keep_to_this_thread()
+    # Before Qt and all that is ours are loaded.
+    kept = KeptCode(paths(args).state / FILE)
+    kept.begin()
+    try:
+        return _opened(args, words, kept)
+    finally:
+        kept.end()
+        let_go()
+
+
+def _opened(args: Given, words: list[str], kept: "KeptCode") -> int:
+    from backcare_desktop.runtime.display import display_problem
+    from backcare_desktop.runtime.plain_imports import import_plainly
+
+    import_plainly()
     # Until the program hears signals itself, Ctrl+C ends it as a crash would: everything is written.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-
     problem = display_problem() or _assets_problem() or _routine_problem(args)
     if problem is not None:
         return refused(problem)
     from PySide6.QtWidgets import QApplication
 
-    import_plainly()
     application = QApplication.instance() or QApplication(["backcare"])
     try:
         if not args.demo:
-            return _start(args, words)
+            return _start(args, words, kept)
         with tempfile.TemporaryDirectory(prefix="backcare-demo-") as folder:
             args.data_dir = Path(folder)
             return _start(args, words)
     finally:
         del application
-        let_go()
 
 
 def _assets_problem() -> str | None:
@@ -51,7 +66,7 @@ def _assets_problem() -> str | None:
     return None
 
 
-def _routine_problem(args: argparse.Namespace) -> str | None:
+def _routine_problem(args: Given) -> str | None:
     """What is wrong with the routine or breath that is asked for; nothing has to be started to say so."""
     if args.command == "breathe" and args.pattern is not None:
         from backcare_desktop.gui.calm_shelf import no_such_way
@@ -65,7 +80,7 @@ def _routine_problem(args: argparse.Namespace) -> str | None:
     return no_such_offer(args.routine, "" if args.demo else str(paths(args).data)) or None
 
 
-def _start(args: argparse.Namespace, words: list[str]) -> int:
+def _start(args: Given, words: list[str], kept: "KeptCode | None" = None) -> int:
     from backcare_desktop.app.root import run
     from backcare_desktop.app.start import Start
     from backcare_desktop.runtime.process_lock import folder_lock
@@ -77,6 +92,10 @@ def _start(args: argparse.Namespace, words: list[str]) -> int:
     except OSError as error:
         why = error.strerror or str(error)
         return refused(words_of("store.folder", folder=str(place.data), why=why))
+    if kept is not None:
+        # All that the first page needs is loaded, and the folder is there.
+        kept.end()
+        kept.save()
     lock = folder_lock(place.data)
     given = answered_by_another(lock, args, words)
     if given is not None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from backcare_desktop import __version__
+from backcare_desktop.cli.given import Given, nothing
 from backcare_desktop.gui.overriding import override
 
 
@@ -37,13 +38,12 @@ def parser() -> _Parser:
     return made
 
 
-def understood(words: Sequence[str]) -> argparse.Namespace:
+def understood(words: Sequence[str]) -> Given:
     """The words as options and a command. Raises SystemExit with status 2 for wrong use."""
     if not words:
-        # The usual start: a parser takes as long to build as a page.
-        return argparse.Namespace(command=None, demo=False, data_dir=None)
+        return nothing()
     # What may stand anywhere has no default in the parser: the second place would undo the first.
-    return parser().parse_args(words, argparse.Namespace(demo=False, data_dir=None))
+    return parser().parse_args(words, Given(demo=False, data_dir=None))
 
 
 def _anywhere() -> _Parser:

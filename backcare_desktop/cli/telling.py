@@ -1,8 +1,8 @@
 """`status` and `stop`: answered by the running program, else from the store."""
 
-import argparse
 import os
 
+from backcare_desktop.cli.given import Given
 from backcare_desktop.cli.handing import BETWEEN_TRIES_MS, handed_over
 from backcare_desktop.cli.lines import refused, status_text, words_of
 from backcare_desktop.cli.place import paths
@@ -11,7 +11,7 @@ from backcare_desktop.cli.place import paths
 _TRIES = 4
 
 
-def tell(args: argparse.Namespace, words: list[str]) -> int:
+def tell(args: Given, words: list[str]) -> int:
     """Answer status and stop: from the running program, else from the store."""
     from PySide6.QtCore import QCoreApplication, QThread
 
@@ -31,7 +31,7 @@ def tell(args: argparse.Namespace, words: list[str]) -> int:
     return refused(words_of("command.no_answer"))
 
 
-def _told_by_the_store(args: argparse.Namespace) -> int:
+def _told_by_the_store(args: Given) -> int:
     """What was last written, where nothing runs."""
     from backcare_desktop.engine import events as ev
     from backcare_desktop.engine.practice import reduce

@@ -7,6 +7,9 @@ app.py makes `Window(entries())`, connects `wished` to the driver and calls `dra
 change and once a second while a clock runs. `go("session/cold")` opens a page.
 """
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalMapper, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -18,9 +21,7 @@ from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.pages.directory import Entry
-from backcare_desktop.gui.quit_question import QuitQuestion
 from backcare_desktop.gui.rise import Rise
-from backcare_desktop.gui.small_clock import SmallClock
 from backcare_desktop.gui.spoken import spoken
 from backcare_desktop.gui.widgets.banner import BannerStrip
 from backcare_desktop.gui.widgets.frame import AlarmFrame
@@ -31,6 +32,10 @@ from backcare_desktop.viewmodel.calm import calms_down
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.running import RunningView, SkinCheckView
 from backcare_desktop.viewmodel.wishes import ClockShown, CloseWished, NoteRead, PageShown, QuitWished
+
+if TYPE_CHECKING:
+    from backcare_desktop.gui.quit_question import QuitQuestion
+    from backcare_desktop.gui.small_clock import SmallClock
 
 _SIGNS = "warning-signs"
 _SESSION = "session"
@@ -58,13 +63,27 @@ class Window(QMainWindow):
         self._part = ""
         self._build()
         self._bind_keys()
-        self.clock = SmallClock(self)
-        self.clock.wanted_back.connect(self.come_up)
-        self.clock.closed.connect(self._clock_closed)
-        self._quit = QuitQuestion(self)
-        self._quit.wished.connect(self.wished)
         self._frame = AlarmFrame(self)
         self._rise = Rise(self)
+
+    @cached_property
+    def clock(self) -> "SmallClock":
+        """The small clock; made where it is first wanted, which most days is never."""
+        from backcare_desktop.gui.small_clock import SmallClock
+
+        clock = SmallClock(self)
+        clock.wanted_back.connect(self.come_up)
+        clock.closed.connect(self._clock_closed)
+        return clock
+
+    @cached_property
+    def quit_question(self) -> "QuitQuestion":
+        """What is asked before the program ends; made where it is first asked."""
+        from backcare_desktop.gui.quit_question import QuitQuestion
+
+        question = QuitQuestion(self)
+        question.wished.connect(self.wished)
+        return question
 
     @property
     def here(self) -> str:
@@ -107,8 +126,7 @@ class Window(QMainWindow):
         """Draws the view."""
         before, self._view = self._view, view
         self._banners.show_banners(view.banners)
-        self.clock.show_clock(view.bar, shown=view.outside.clock_shown)
-        self._quit.show_question(asks=view.quit_asks)
+        self._show_beside(view)
         edge = AlarmFrame.THICK if view.flash else 0
         self._row.setContentsMargins(edge, edge, edge, edge)
         self._frame.show_alarm(on=view.flash, still=view.outside.reduced_motion)
@@ -151,6 +169,13 @@ class Window(QMainWindow):
             self.go(_BREATHE if calms_down(view.state.guided) else _PLAYER)
         elif leaves or not self._here:
             self.go(next(iter(self._entries)))
+
+    def _show_beside(self, view: WindowView) -> None:
+        """The windows beside this one, once they were ever wanted."""
+        if view.outside.clock_shown or "clock" in vars(self):
+            self.clock.show_clock(view.bar, shown=view.outside.clock_shown)
+        if view.quit_asks or "quit_question" in vars(self):
+            self.quit_question.show_question(asks=view.quit_asks)
 
     def _speak(self, before: WindowView | None, view: WindowView) -> None:
         said, urgent = spoken(before, view)

@@ -5,7 +5,6 @@ it: no answers, no pain, no notes. A log that cannot be written harms nothing.
 """
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Final
 
@@ -13,23 +12,15 @@ from backcare_desktop.runtime.paths import private_file, private_folder
 
 FILE: Final = "backcare.log"
 _LARGEST_BYTES: Final = 512 * 1024
-_OLDER_FILES: Final = 1
 _FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def open_logbook(state_dir: Path, level: int = logging.INFO) -> logging.Handler | None:
     """Sends all log records from `level` on to the state folder; None where nothing can be written there."""
     try:
-        path = private_file(private_folder(state_dir) / FILE)
-        handler = RotatingFileHandler(
-            path,
-            maxBytes=_LARGEST_BYTES,
-            backupCount=_OLDER_FILES,
-            encoding="utf-8",
-        )
+        handler = _TwoFiles(private_file(private_folder(state_dir) / FILE))
     except OSError:
         return None
-    handler.rotator = _rotate
     # A full disk is told where it matters; here it must not write to a terminal that may not be there.
     logging.raiseExceptions = False
     handler.setFormatter(logging.Formatter(_FORMAT))
@@ -46,7 +37,31 @@ def close_logbook(handler: logging.Handler | None) -> None:
         handler.close()
 
 
-def _rotate(source: str, target: str) -> None:
-    """Puts the full file aside and an empty one in its place that is private before anything is written."""
-    Path(source).replace(target)
-    private_file(Path(source))
+class _TwoFiles(logging.FileHandler):
+    """Writes to one file; where a line would make it too large, it becomes the older one first.
+
+    Python's own rotating handler does the same, and loads sockets and queues at every start for its
+    neighbours in the same module.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, encoding="utf-8")
+        self._path = path
+
+    def emit(self, record: logging.LogRecord) -> None:  # type: ignore[explicit-override]
+        try:
+            self._make_room(len(self.format(record).encode("utf-8", "replace")) + 1)
+        except Exception:  # noqa: BLE001 - as every handler: what cannot be logged harms nothing
+            self.handleError(record)
+            return
+        super().emit(record)
+
+    def _make_room(self, needed_bytes: int) -> None:
+        if self._path.stat().st_size + needed_bytes <= _LARGEST_BYTES:
+            return
+        if self.stream is not None:
+            self.stream.close()
+        self._path.replace(self._path.with_name(f"{FILE}.1"))
+        # Private before anything is written into it.
+        private_file(self._path)
+        self.stream = self._open()

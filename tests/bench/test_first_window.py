@@ -6,14 +6,19 @@ import sys
 LATE = (
     "PySide6.QtDBus",
     "PySide6.QtNetwork",
+    "backcare_desktop.gui.catalogue.settings",
     "backcare_desktop.gui.pages.session",
     "backcare_desktop.gui.pages.settings",
     "backcare_desktop.gui.pages.warning_signs",
+    "backcare_desktop.gui.quit_question",
+    "backcare_desktop.gui.small_clock",
     "backcare_desktop.runtime.notifier",
     "backcare_desktop.runtime.sound",
     "jeepney",
+    "logging.handlers",
     "msgspec",
     "playsound3",
+    "socket",
     "wakepy",
 )
 

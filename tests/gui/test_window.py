@@ -367,7 +367,7 @@ def test_closing_is_only_a_wish(stage: list[Theatre]) -> None:
 
 def test_quitting_asks_whether_it_is_off(stage: list[Theatre]) -> None:
     theatre = show(stage, "quitting")
-    question = theatre.window._quit
+    question = theatre.window.quit_question
     assert question.isVisible()
     question.on.click()
     assert events(theatre)[-1] == ev.QuitAsked(off=False)

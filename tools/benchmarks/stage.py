@@ -41,7 +41,7 @@ def stage() -> Iterator[dict[str, str]]:
 
 
 def _home(folder: Path) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "PYTHONPATH") if name in os.environ}
     places = {
         "HOME": "home",
         "XDG_CONFIG_HOME": "config",

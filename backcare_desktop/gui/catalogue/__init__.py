@@ -14,10 +14,13 @@ from PySide6.QtCore import QCoreApplication
 
 from backcare_desktop.viewmodel.message import Message
 
+#: What the first page says comes first: an area is read when none before it had the sentence.
 _AREAS = (
-    "notices",
     "window",
     "relief",
+    "breathe",
+    "seized",
+    "notices",
     "session",
     "methods",
     "checks",
@@ -30,8 +33,6 @@ _AREAS = (
     "stretch",
     "own",
     "player",
-    "breathe",
-    "seized",
     "learn",
 )
 
@@ -43,20 +44,29 @@ class SentenceMissingError(KeyError):
 @cache
 def sources() -> dict[str, tuple[str, str]]:
     """Every sentence's context and source text by its name."""
-    found: dict[str, tuple[str, str]] = {}
+    return {name: source for area in _AREAS for name, source in _area(area).items()}
+
+
+@cache
+def _area(area: str) -> dict[str, tuple[str, str]]:
+    """The sentences of one file."""
+    module = import_module(f"{__name__}.{area}")
+    return {name: (module.CONTEXT, text) for name, text in module.SENTENCES.items()}
+
+
+@cache
+def _source(name: str) -> tuple[str, str]:
+    """Context and source text of one sentence. Raises SentenceMissingError for an unknown name."""
     for area in _AREAS:
-        module = import_module(f"{__name__}.{area}")
-        for name, text in module.SENTENCES.items():
-            found[name] = (module.CONTEXT, text)
-    return found
+        found = _area(area).get(name)
+        if found is not None:
+            return found
+    raise SentenceMissingError(name)
 
 
 def sentence(message: Message) -> str:
     """The message in the person's language. Raises SentenceMissingError for an unknown name."""
-    try:
-        context, source = sources()[message.id]
-    except KeyError as missing:
-        raise SentenceMissingError(message.id) from missing
+    context, source = _source(message.id)
     values = {name: sentence(value) if isinstance(value, Message) else value for name, value in message.args}
     return QCoreApplication.translate(context, source).format(**values)
 

@@ -55,7 +55,9 @@ class Button(QPushButton):
         key: str = "",
         large: bool = False,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        # Not with the text: to tell it from an icon, PySide would first make a table of all icons there are.
+        self.setText(text)
         self._kind: Kind = kind
         self._accent: Accent = accent
         self._key = key

@@ -147,7 +147,9 @@ class Rail(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour("line"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("line"))
+        painter.drawRect(QRectF(self.width() - 1, 0, 1, self.height()))
         painter.end()
 
     @Slot(int)
