@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.desktop.desktop import Desktop
-from tests.desktop.program import Program
+from tests.desktop.program import COMMAND, Program
 
 #: Pictures of the walk are kept only where this names a folder: `BACKCARE_PICTURES=build/walk make test`.
 PICTURES = os.environ.get("BACKCARE_PICTURES", "")
@@ -29,8 +29,8 @@ def start(desktop: Desktop, home: Path, qapp: QApplication) -> Iterator[Start]:
     """Starts the program with these words, in this test's home or, a demonstration, in another place."""
     begun: list[Program] = []
 
-    def begin(*words: str, place: Path = home) -> Program:
-        begun.append(Program(desktop, place, *words))
+    def begin(*words: str, place: Path = home, command: tuple[str, ...] = COMMAND) -> Program:
+        begun.append(Program(desktop, place, *words, command=command))
         return begun[-1]
 
     yield begin

@@ -20,9 +20,9 @@ COMMAND = (sys.executable, "-m", "backcare_desktop")
 
 
 class Program:
-    """One running program and a screen reader that reads it. words: its command line."""
+    """One running program and a screen reader that reads it. words: its command line; command: what it is."""
 
-    def __init__(self, desktop: Desktop, home: Path, *words: str) -> None:
+    def __init__(self, desktop: Desktop, home: Path, *words: str, command: tuple[str, ...] = COMMAND) -> None:
         self.desktop = desktop
         self.home = home
         self._demo = "--demo" in words
@@ -30,7 +30,7 @@ class Program:
         self._temporary.mkdir(parents=True, exist_ok=True)
         self.env = {**os.environ, **desktop.env, "TMPDIR": str(self._temporary), "PYTHONPATH": str(ROOT)}
         self.began = time.monotonic()
-        self._process = subprocess.Popen([*COMMAND, *words], env=self.env, cwd=home)
+        self._process = subprocess.Popen([*command, *words], env=self.env, cwd=home)
         self.reader = ScreenReader(self._process.pid, self.env)
         try:
             wait_until(self.reader.things, "the window shows", 30)
