@@ -33,15 +33,11 @@ def paint_head(painter: QPainter, body: Body, skin: str = "figure_skin") -> None
     painter.save()
     painter.translate(*body.head)
     painter.rotate(direction(body.neck, body.head) - 90)
-    paint(painter, _skull(), theme.colour("figure_hair"))
     paint(painter, _skin(turned), theme.colour(skin))
+    paint(painter, _hair(turned), theme.colour("figure_hair"))
+    paint(painter, _ears(turned), theme.colour(skin))
     paint(painter, _marks(turned), theme.colour(skin).darker(_NOSE))
     painter.restore()
-
-
-@lru_cache(maxsize=1)
-def _skull() -> Shape:
-    return flattened(_SMALL.map(_whole()))
 
 
 def _whole() -> QPainterPath:
@@ -51,20 +47,31 @@ def _whole() -> QPainterPath:
 
 
 @lru_cache(maxsize=128)
+def _hair(turned: int) -> Shape:
+    return flattened(_SMALL.map(_whole().subtracted(_face(turned))))
+
+
+@lru_cache(maxsize=128)
 def _skin(turned: int) -> Shape:
-    """Face, nose and ears."""
+    """The head without hair, and the nose where it stands out."""
     radians = math.radians(turned)
-    path = _face(turned).intersected(_whole())
+    path = _whole()
     side, depth = math.sin(radians), math.cos(radians)
     if abs(side) > 0.6 and depth > -0.8:
         nose = QPainterPath()
         nose.addEllipse(QPointF(side * _WIDE * 0.99, -0.12 * _LARGE), 0.17 * _LARGE, 0.15 * _LARGE)
         path = path.united(nose)
+    return flattened(_SMALL.map(path))
+
+
+@lru_cache(maxsize=128)
+def _ears(turned: int) -> Shape:
+    radians = math.radians(turned)
+    side, depth = math.sin(radians), math.cos(radians)
+    path = QPainterPath()
     for ear_side, ear_depth in ((-depth, side), (depth, -side)):
         if ear_depth > -0.25:
-            ear = QPainterPath()
-            ear.addEllipse(QPointF(ear_side * _WIDE * 0.98, -0.1 * _LARGE), 0.16 * _LARGE, 0.2 * _LARGE)
-            path = path.united(ear)
+            path.addEllipse(QPointF(ear_side * _WIDE * 0.98, -0.1 * _LARGE), 0.16 * _LARGE, 0.2 * _LARGE)
     return flattened(_SMALL.map(path))
 
 

@@ -17,7 +17,9 @@ from backcare_desktop.gui.figure.shapes import Shape, chain, direction, disc, fl
 _STEPS: Final = 20
 #: Up to which step the trousers reach.
 _BELT: Final = 6
-_WAIST: Final = 0.064
+_WAIST: Final = 0.069
+#: Half of the waist where the shoulders stand one before the other.
+_FLAT: Final = 0.05
 #: How far the shoulder's round reaches past its joint.
 _PAST: Final = 0.036
 
@@ -57,8 +59,8 @@ def shirt(body: Body) -> Shape:
                 along(along(root, out, -half * 0.40), up, 0.036),
                 along(along(root, out, _PAST * 0.85), up, 0.030),
                 along(along(root, out, _PAST * 0.95), up, -0.02),
-                along(along(root, out, 0.006), up, -0.075),
-                along(body.middle, low_out, _WAIST),
+                along(along(root, out, max(0.006, _FLAT - half)), up, -0.075),
+                along(body.middle, low_out, min(_WAIST, half + _FLAT)),
                 along(along(body.pelvis, low_out, hips + 0.042), low_up, 0.05),
                 along(along(body.pelvis, low_out, hips + 0.046), low_up, 0.012),
             ]
