@@ -14,6 +14,7 @@ from backcare_desktop.engine.locks import hold
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.moment import MINUTE_MS
 from backcare_desktop.engine.movement import over, rose
+from backcare_desktop.engine.reminders import limited
 from backcare_desktop.engine.screen import CLEARABLE, QUESTIONS
 from backcare_desktop.engine.state import HUSH_MS, Hush, Pain, Practice, alarm_of, refuse
 from backcare_desktop.engine.thermal import steps
@@ -159,7 +160,8 @@ def _limit_set(state: Practice, event: ev.LimitSet, now_ms: int) -> Practice:
     limits = state.limits.with_setting(event.name, value)
     ledger = hold(state.ledger, state.profile, state.limits, limits, now_ms)
     thermal = tightened(state.thermal, limits, now_ms)
-    return replace(state, limits=limits, ledger=ledger, thermal=thermal)
+    state = replace(state, limits=limits, ledger=ledger, thermal=thermal)
+    return limited(state, event.name, value, now_ms)
 
 
 def _pain_told(state: Practice, event: ev.PainTold, now_ms: int) -> Practice:

@@ -7,11 +7,14 @@ belong to a change.
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from backcare_desktop.engine.breaks.shown import shown
 from backcare_desktop.engine.guided.states import Going, Guided, Over
+from backcare_desktop.engine.reminders import around, in_session
 from backcare_desktop.engine.state import Practice, alarm_of, hushed
 from backcare_desktop.engine.thermal.advance import Level, check_pending
 from backcare_desktop.engine.thermal.states import Apply, Idle, OnBody, Ready, Recover, Remove
 
+ReminderPhase = Literal["none", "notice", "due", "on-break"]
 NoticeName = Literal["none", "skin-check", "take-off", "recover", "ready", "asks-on-body"]
 
 
@@ -32,6 +35,18 @@ class SetNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class SetReminder:
+    """Show the short warning, or the card of a break, in place of any other; "none" takes it away.
+
+    name: the reminder that wins. suggests: the movements shown with it. Never with the alarm sound.
+    """
+
+    phase: ReminderPhase
+    name: str = ""
+    suggests: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class KeepAwake:
     """Keep the machine from sleeping by itself, or let it. screen: keep the picture on too."""
 
@@ -46,17 +61,18 @@ class PlayCue:
     name: str
 
 
-Effect = SetAlarm | SetNotice | KeepAwake | PlayCue
+Effect = SetAlarm | SetNotice | SetReminder | KeepAwake | PlayCue
 
 #: Effects of a program that does nothing.
 NOTHING: Final = (
     SetAlarm("none", loud=False, hushed=False),
     SetNotice("none"),
     KeepAwake(on=False),
+    SetReminder("none"),
 )
 
 
-def wanted(state: Practice, now_ms: int) -> tuple[SetAlarm, SetNotice, KeepAwake]:
+def wanted(state: Practice, now_ms: int) -> tuple[SetAlarm, SetNotice, KeepAwake, SetReminder]:
     """What has to be so on the outside at `now_ms`."""
     alarm = alarm_of(state, now_ms)
     return (
@@ -66,6 +82,7 @@ def wanted(state: Practice, now_ms: int) -> tuple[SetAlarm, SetNotice, KeepAwake
             on=isinstance(state.thermal, OnBody) or isinstance(state.guided, Going),
             screen=isinstance(state.guided, Going),
         ),
+        _reminder(state, now_ms),
     )
 
 
@@ -123,6 +140,15 @@ def _thermal_cues(before: Practice, after: Practice) -> tuple[PlayCue, ...]:
     if isinstance(new, Ready) and not isinstance(old, Ready):
         return (PlayCue("cycle-ready"),)
     return ()
+
+
+def _reminder(state: Practice, now_ms: int) -> SetReminder:
+    view = shown(state.breaks, around(state), now_ms)
+    match view.phase:
+        case "notice" | "due" | "on-break" if view.reminder is not None and not in_session(state):
+            return SetReminder(view.phase, view.reminder, state.breaks.rule(view.reminder).suggests)
+        case _:
+            return SetReminder("none")
 
 
 def _notice(state: Practice, now_ms: int) -> NoticeName:

@@ -158,6 +158,50 @@ class HurtTold:
 
 
 @dataclass(frozen=True, slots=True)
+class ReminderSet:
+    """One part of one reminder is set by the person, as in `breaks.posture.interval_min`; not trusted."""
+
+    name: str
+    part: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class BreakBegun:
+    """The break is taken now."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakDone:
+    """The break was taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakSkipped:
+    """This break is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakSnoozed:
+    """This break is put off; for_ms None: for the usual time."""
+
+    for_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BreaksPaused:
+    """No reminder for so long, or until the clock shows this minute of the day; 0 is tomorrow."""
+
+    for_ms: int | None = None
+    until_min: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BreaksResumed:
+    """The pause shall end."""
+
+
+@dataclass(frozen=True, slots=True)
 class QuitAsked:
     """The program shall quit; off: the person says that nothing is on the body."""
 
@@ -202,6 +246,39 @@ class ElsewhereChanged:
     occupied: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ZoneTold:
+    """Local time is so far ahead of UTC now."""
+
+    offset_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class AwayTold:
+    """Nobody is at the keyboard, or the screen is locked; since_ms on the boot clock, None for now."""
+
+    since_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BackTold:
+    """Somebody is at the keyboard, or nobody can tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoNotDisturbTold:
+    """The desktop wants no notices, or takes them again."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FullScreenTold:
+    """Another program fills the screen, or no longer."""
+
+    on: bool
+
+
 Event = (
     StartAsked
     | NextAsked
@@ -224,6 +301,13 @@ Event = (
     | RoutineSkipped
     | RoutineStopped
     | HurtTold
+    | ReminderSet
+    | BreakBegun
+    | BreakDone
+    | BreakSkipped
+    | BreakSnoozed
+    | BreaksPaused
+    | BreaksResumed
     | QuitAsked
     | Ticked
     | Slept
@@ -231,6 +315,23 @@ Event = (
     | StoreChanged
     | SoundChanged
     | ElsewhereChanged
+    | ZoneTold
+    | AwayTold
+    | BackTold
+    | DoNotDisturbTold
+    | FullScreenTold
 )
 #: Events that are no request of the person: they neither clear nor set a refusal.
-WORLD = Ticked | Slept | Faulted | StoreChanged | SoundChanged | ElsewhereChanged
+WORLD = (
+    Ticked
+    | Slept
+    | Faulted
+    | StoreChanged
+    | SoundChanged
+    | ElsewhereChanged
+    | ZoneTold
+    | AwayTold
+    | BackTold
+    | DoNotDisturbTold
+    | FullScreenTold
+)

@@ -7,7 +7,9 @@ at, then time alone does its work, then the event. A sleep is an event before th
 from dataclasses import replace
 
 from backcare_desktop.engine import events as ev
+from backcare_desktop.engine import reminders
 from backcare_desktop.engine.answers import told
+from backcare_desktop.engine.breaks.advance import instants as break_instants
 from backcare_desktop.engine.guard import Reason
 from backcare_desktop.engine.guided import steps as guided_steps
 from backcare_desktop.engine.guided.advance import advance as guided_advance
@@ -29,8 +31,12 @@ def reduce(state: Practice, event: ev.Event, now: Moment) -> Practice:
     """The state after `event` at `now`, a later reading of the same boot."""
     now_ms = now.boot_ms
     if isinstance(event, ev.Slept):
-        # Contact went on in the sleep, a routine did not.
-        state = replace(state, guided=guided_steps.slept(state.guided, event.began_ms))
+        # Contact went on in the sleep, a routine did not; reminders did not count.
+        state = replace(
+            state,
+            guided=guided_steps.slept(state.guided, event.began_ms),
+            breaks=reminders.slept(state, event.began_ms, now_ms),
+        )
     state = passed(state, now)
     after = _reduced(state, event, now_ms)
     if not isinstance(event, ev.WORLD):
@@ -44,9 +50,12 @@ def passed(state: Practice, now: Moment) -> Practice:
     thermal = advance(state.thermal, state.ledger, state.limits, now.boot_ms)
     clock = state.clock.seen(now)
     guided, ended = guided_advance(state.guided, state.limits, now.boot_ms)
-    if thermal is state.thermal and clock is state.clock and guided is state.guided:
-        return state
-    after = replace(state, thermal=thermal, clock=clock, guided=guided)
+    after = state
+    if thermal is not state.thermal or clock is not state.clock or guided is not state.guided:
+        after = replace(state, thermal=thermal, clock=clock, guided=guided)
+    breaks = reminders.elapsed(state, after, now.boot_ms)
+    if breaks is not state.breaks:
+        after = replace(after, breaks=breaks)
     return after if ended is None else recorded(after, *ended)
 
 
@@ -60,6 +69,7 @@ def next_deadline(state: Practice, now_ms: int) -> int | None:
     due = [
         *instants(state.thermal, state.ledger, state.limits),
         *guided_instants(state.guided),
+        *break_instants(state.breaks, reminders.around(state), now_ms),
         *(lock.until_ms for lock in locks(state, now_ms)),
         state.pain_after_ms,
         None if state.hush is None else state.hush.until_ms,
@@ -105,6 +115,21 @@ def _reduced(  # noqa: C901, PLR0911, PLR0912
             | ev.HurtTold()
         ):
             return moved(state, event, now_ms)
+        case (
+            ev.ReminderSet()
+            | ev.BreakBegun()
+            | ev.BreakDone()
+            | ev.BreakSkipped()
+            | ev.BreakSnoozed()
+            | ev.BreaksPaused()
+            | ev.BreaksResumed()
+            | ev.ZoneTold()
+            | ev.AwayTold()
+            | ev.BackTold()
+            | ev.DoNotDisturbTold()
+            | ev.FullScreenTold()
+        ):
+            return reminders.reminded(state, event, now_ms)
         case _:
             return told(state, scene, event, now_ms)
 
@@ -134,7 +159,7 @@ def _stepped(state: Practice, outcome: steps.Outcome) -> Practice:
 
 
 def _settled(before: Practice, after: Practice, now_ms: int) -> Practice:
-    """What follows whenever a session began or ended: pain after, the hush, the ledger's size."""
+    """What follows whenever a session began or ended: pain after, the hush, the ledger's size, reminders."""
     thermal = advance(after.thermal, after.ledger, after.limits, now_ms)
     if thermal is not after.thermal:
         after = replace(after, thermal=thermal)
@@ -145,7 +170,7 @@ def _settled(before: Practice, after: Practice, now_ms: int) -> Practice:
         after = replace(after, hush=None)
     if after.ledger.courses is not before.ledger.courses:
         after = replace(after, ledger=pruned(after.ledger, after.limits, now_ms))
-    return after
+    return reminders.as_it_stands(after, now_ms)
 
 
 def pruned(ledger: Ledger, limits: Limits, now_ms: int) -> Ledger:

@@ -7,12 +7,14 @@ to a rest only where the wall clock can be believed, and to contact up to the me
 from dataclasses import replace
 from typing import assert_never
 
+from backcare_desktop.engine.breaks.absence import rebooted
 from backcare_desktop.engine.ledger import Ledger, Unreadable, doubted, shifted
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import OFF_PART_MS
 from backcare_desktop.engine.moment import MINUTE_MS, Moment, credited_absence, same_boot
 from backcare_desktop.engine.movement import interrupted
 from backcare_desktop.engine.practice import passed
+from backcare_desktop.engine.reminders import returned
 from backcare_desktop.engine.state import ClockWatch, Practice
 from backcare_desktop.engine.thermal.advance import contact_ms
 from backcare_desktop.engine.thermal.states import (
@@ -65,7 +67,8 @@ def _same_boot(state: Practice, last: Moment, now: Moment, known_ms: int) -> Pra
             since_ms=now.boot_ms,
             counted_ms=contact_ms(thermal, now.boot_ms),
         )
-    return passed(_reopened(before, thermal, before.ledger), now)
+    after = _reopened(before, thermal, before.ledger)
+    return passed(returned(after, last.boot_ms, now.boot_ms), now)
 
 
 def _other_boot(state: Practice, last: Moment, now: Moment, known_ms: int, *, unseen: bool) -> Practice:
@@ -86,6 +89,10 @@ def _other_boot(state: Practice, last: Moment, now: Moment, known_ms: int, *, un
         clock=ClockWatch(now.boot, now.offset_ms),
         pain=before.pain and replace(before.pain, at_ms=before.pain.at_ms + by_ms),
     )
+    # Reminders go by the wall clock, whoever moved it; a clock that went back took no time.
+    gone_ms = max(0, now.wall_ms - last.wall_ms)
+    breaks = rebooted(before.breaks, now.boot_ms - last.boot_ms - gone_ms)
+    after = returned(replace(after, breaks=breaks), now.boot_ms - gone_ms, now.boot_ms)
     return passed(after, now)
 
 

@@ -6,6 +6,7 @@ Law: one frozen value; nothing in it is derived from the time that passes.
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from backcare_desktop.engine.breaks.states import Breaks
 from backcare_desktop.engine.guard import Reason
 from backcare_desktop.engine.guided.states import Guided, Still
 from backcare_desktop.engine.ledger import Ledger
@@ -75,6 +76,7 @@ class Practice:
     sound: str = "ok"
     elsewhere: bool = False
     guided: Guided = field(default_factory=Still)
+    breaks: Breaks = field(default_factory=Breaks)
 
 
 def fresh(now: Moment) -> Practice:

@@ -7,7 +7,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,7 @@ from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.replay.expectation import difference
 from backcare_desktop.replay.movement import movement
+from backcare_desktop.replay.reminding import reminding
 from backcare_desktop.replay.story import (
     Args,
     Step,
@@ -59,7 +60,8 @@ def play(story: Story) -> Played:
     """Play the whole story. Raises StoryError where a step cannot be played."""
     place = _MEMORY if os.access(_MEMORY, os.W_OK) else None
     with tempfile.TemporaryDirectory(prefix="backcare-replay-", dir=place) as folder:
-        world = World(Path(folder), round(story.start.timestamp() * 1000), story.profile)
+        zone_ms = round((story.start.utcoffset() or timedelta()) / timedelta(milliseconds=1))
+        world = World(Path(folder), round(story.start.timestamp() * 1000), story.profile, zone_ms)
         try:
             _apply_settings(story, world)
             failures = tuple(_played(story, world))
@@ -99,6 +101,9 @@ def _do(step: Step, world: World, beside: Path | None) -> None:
         return
     if step.name.startswith("guided."):
         world.do(movement(step, beside, world.elapsed_ms))
+        return
+    if step.name.startswith("breaks."):
+        world.do(reminding(step))
         return
     for event in _events(step, world):
         world.do(event)
@@ -159,22 +164,32 @@ def _turn(step: Step, world: World) -> None:
         case "wall-step":
             world.step_wall(duration_ms(args.get("by"), f"{where}: by"))
         case _:
-            _change(step.name, world)
+            _change(step, world)
 
 
-def _change(name: str, world: World) -> None:
-    match name:
+def _change(step: Step, world: World) -> None:
+    match name := step.name:
         case "disk-full" | "disk-ok":
             world.disk(full=name == "disk-full")
         case "ledger-garbage":
             world.make_garbage()
         case "sound-lost" | "sound-ok":
             world.sound("unavailable" if name == "sound-lost" else "ok")
-        case "away" | "back" | "do-not-disturb" | "fullscreen":
-            # These speak of reminders alone; a session goes on through all of them.
-            return
+        case "away" | "back":
+            world.keyboard(left=name == "away")
+        case "do-not-disturb":
+            world.do_not_disturb(on=_on(step))
+        case "fullscreen":
+            world.fullscreen(on=_on(step))
         case _:
             raise StoryError(f"this version knows no world {name!r}")
+
+
+def _on(step: Step) -> bool:
+    on = step.args.get("on", True)
+    if not isinstance(on, bool):
+        raise StoryError(f"step {step.number}: on is true or false, not {on!r}")
+    return on
 
 
 def _request(step: Step) -> Request:

@@ -16,7 +16,7 @@ from backcare_desktop.engine.moment import HOUR_MS, Moment
 from backcare_desktop.engine.practice import next_deadline
 from backcare_desktop.engine.state import Practice, on_body
 from backcare_desktop.engine.thermal.states import Apply, Recover, Remove
-from backcare_desktop.settings.options import parse
+from backcare_desktop.settings.options import parse, reminder_part
 from backcare_desktop.settings.remark import Remark
 from backcare_desktop.store.database import FILE_NAME, StoreUnwritableError, open_database
 from backcare_desktop.store.keeper import Keeper
@@ -55,7 +55,7 @@ class Disk:
 class World:
     """One machine with one person and the program on it."""
 
-    def __init__(self, folder: Path, start_wall_ms: int, profile: frozenset[str]) -> None:
+    def __init__(self, folder: Path, start_wall_ms: int, profile: frozenset[str], zone_ms: int = 0) -> None:
         self._folder = folder
         self._start_wall_ms = start_wall_ms
         self._moved_ms = 0
@@ -65,11 +65,17 @@ class World:
         self._sound = "ok"
         self._garbage = False
         self._limits: dict[str, object] = {}
+        self._zone_ms = zone_ms
+        #: Since when the person is away from the keyboard, from the story's start.
+        self._away_ms: int | None = None
+        self._quiet: dict[type[ev.DoNotDisturbTold | ev.FullScreenTold], bool] = {}
+        self._reminders: dict[str, object] = {}
         self.elapsed_ms = 0
         self.profile = profile
         self._keeper = Keeper.open(folder, self.now, self._disk.connect)
         self.do(ev.ScreenAnswered())
         self.do(ev.ProfileAnswered(profile, frozenset(CONDITIONS)))
+        self.do(ev.ZoneTold(zone_ms))
 
     @property
     def now(self) -> Moment:
@@ -100,6 +106,11 @@ class World:
 
     def set(self, key: str, value: object) -> None:
         """A setting is asked for; an accepted limit outlives a broken ledger, as in the real file."""
+        if (reminder := reminder_part(key)) is not None:
+            self.do(ev.ReminderSet(*reminder, value))
+            if self.state.refused is None:
+                self._reminders[key] = value
+            return
         if key not in LIMITS:
             self.do(ev.OptionChosen(key, valid=not isinstance(parse(key, value), Remark)))
             return
@@ -172,6 +183,23 @@ class World:
         self._sound = health
         self.do(ev.SoundChanged(health))
 
+    def keyboard(self, *, left: bool) -> None:
+        """The person leaves the keyboard, or comes back to it."""
+        self._away_ms = self.elapsed_ms if left else None
+        self.do(ev.AwayTold() if left else ev.BackTold())
+
+    def do_not_disturb(self, *, on: bool) -> None:
+        """The desktop wants no notices, or takes them again."""
+        self._tell_quiet(ev.DoNotDisturbTold, on=on)
+
+    def fullscreen(self, *, on: bool) -> None:
+        """Another program fills the screen, or no longer."""
+        self._tell_quiet(ev.FullScreenTold, on=on)
+
+    def _tell_quiet(self, kind: type[ev.DoNotDisturbTold | ev.FullScreenTold], *, on: bool) -> None:
+        self._quiet[kind] = on
+        self.do(kind(on=on))
+
     def _restart(self, for_ms: int) -> None:
         on = _modality_on(self.state)
         self.elapsed_ms += for_ms
@@ -180,15 +208,27 @@ class World:
             self._garbage = False
         self._keeper = Keeper.open(self._folder, self.now, self._disk.connect)
         self.do(ev.SoundChanged(self._sound))
+        self._tell_of_desktop()
         self._adopt_limits()
         if self.state.asks_on_body:
             # The person says truthfully what is on the body.
             self.do(ev.OnBodyAnswered(on))
 
+    def _tell_of_desktop(self) -> None:
+        """What every start is told by its sensors."""
+        self.do(ev.ZoneTold(self._zone_ms))
+        away_ms = self._away_ms
+        self.do(ev.BackTold() if away_ms is None else ev.AwayTold(self.boot_ms(away_ms)))
+        for kind, on in self._quiet.items():
+            self.do(kind(on=on))
+
     def _adopt_limits(self) -> None:
         for name, value in self._limits.items():
             if self.state.limits.setting(name) != value:
                 self.do(ev.LimitSet(name, value))
+        for key, value in self._reminders.items():
+            if (reminder := reminder_part(key)) is not None:
+                self.do(ev.ReminderSet(*reminder, value))
 
     def close(self) -> None:
         """The story is over."""

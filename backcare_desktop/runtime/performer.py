@@ -15,6 +15,7 @@ from backcare_desktop.engine.effects import (
     PlayCue,
     SetAlarm,
     SetNotice,
+    SetReminder,
     between,
     cues,
 )
@@ -88,11 +89,14 @@ class Performer:
         notices: NoticePort,
         awake: AwakePort,
         words: Callable[[SetNotice], NoticeText],
+        remind: Callable[[SetReminder], None] | None = None,
     ) -> None:
+        """remind: shows and withdraws reminders; None where nothing can show them."""
         self._sound = sound
         self._notices = notices
         self._awake = awake
         self._words = words
+        self._remind = remind
         self._done: dict[type[Effect], Effect] = {type(effect): effect for effect in NOTHING}
 
     def perform(self, change: Change, now: Moment) -> None:
@@ -125,6 +129,10 @@ class Performer:
                 self._sound.set_alarm("none" if silent else effect.level, effect.loud)
             case SetNotice():
                 self._notice(effect)
+            case SetReminder() if self._remind is not None:
+                self._remind(effect)
+            case SetReminder():
+                return
             case KeepAwake():
                 awake: WakeMode = "presenting" if effect.screen else "running"
                 self._awake.hold(awake if effect.on else "none")

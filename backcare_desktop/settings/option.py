@@ -7,6 +7,7 @@ import enum
 import math
 from dataclasses import dataclass
 
+from backcare_desktop.engine.breaks.hours import parse
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.settings.remark import Remark, quoted
 
@@ -24,6 +25,7 @@ class Kind(enum.Enum):
     NUMBER = "float"
     CHOICE = "choice"
     TEXT = "text"
+    HOURS = "hours"
 
 
 class Section(enum.Enum):
@@ -74,6 +76,8 @@ class Option:
                 return self._choice(value)
             case Kind.TEXT:
                 return self._text(value)
+            case Kind.HOURS:
+                return self._hours(value)
 
     def _number(self, value: object) -> Value | Remark:
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -111,6 +115,15 @@ class Option:
         if not isinstance(value, str):
             return self._remark("not_text", value)
         return value if len(value) <= self.high else self._remark("too_long", value, high=plain(self.high))
+
+    def _hours(self, value: object) -> Value | Remark:
+        if not isinstance(value, str):
+            return self._remark("not_text", value)
+        try:
+            parse(value)
+        except ValueError:
+            return self._remark("not_hours", value)
+        return value
 
     def _remark(self, why: str, value: object, **more: str | int) -> Remark:
         given = {"key": self.key, "value": quoted(value), **more}

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from backcare_desktop.engine.breaks.rules import LONGEST_NAME, RULES, interval_bounds, length_bounds
 from backcare_desktop.engine.limits import LIMITS, WHOLE_NUMBERS, Bound, Limit
 from backcare_desktop.engine.methods import METHODS, Modality
+from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS
 from backcare_desktop.settings.option import Kind, Option, Section, Value
 from backcare_desktop.settings.remark import Remark, shortened
 
@@ -70,6 +72,21 @@ def _choice(key: str, section: Section, *choices: str) -> Option:
     return Option(key, Kind.CHOICE, choices[0], section, choices=choices)
 
 
+def _reminders() -> Iterator[Option]:
+    """What can be set of each reminder. All are off until the card that shows them is there."""
+    for name, rule in RULES.items():
+        begin = f"breaks.{name}"
+        yield _flag(f"{begin}.enabled", Section.MEMORY, default=rule.enabled)
+        low, high = interval_bounds(name)
+        minutes = rule.interval_ms // MINUTE_MS
+        yield Option(f"{begin}.interval_min", Kind.NUMBER, minutes, Section.MEMORY, low, high)
+        low, high = length_bounds(name)
+        yield Option(f"{begin}.length_s", Kind.NUMBER, rule.length_ms // SECOND_MS, Section.MEMORY, low, high)
+        yield Option(f"{begin}.hours", Kind.HOURS, "", Section.MEMORY)
+        yield Option(f"{begin}.suggests", Kind.TEXT, rule.suggests, Section.MEMORY, high=LONGEST_NAME)
+        yield Option(f"{begin}.title", Kind.TEXT, rule.title, Section.MEMORY, high=LONGEST_NAME)
+
+
 _ALL: Final = (
     _choice("theme", Section.LOOK, "system", "light", "dark", "contrast"),
     Option("text.scale", Kind.WHOLE, 100, Section.LOOK, low=100, high=200, step=25),
@@ -94,6 +111,7 @@ _ALL: Final = (
     _choice("person.low_defences", Section.MEMORY, *KNOWN),
     # The day the person gave for "a health professional has checked this", as 2026-03-02.
     Option("screen.cleared_on", Kind.TEXT, "", Section.MEMORY, high=_LONGEST_DATE),
+    *_reminders(),
 )
 
 OPTIONS: Final = {option.key: option for option in _ALL}
@@ -105,6 +123,13 @@ def parse(key: str, value: object) -> Value | Remark:
     if option is None:
         return Remark("settings.remark.option.unknown", (("key", shortened(key)),))
     return option.judge(value)
+
+
+def reminder_part(key: str) -> tuple[str, str] | None:
+    """Which part of which reminder the key names, None where it names something else."""
+    of, _, rest = key.partition(".")
+    name, _, part = rest.partition(".")
+    return (name, part) if of == "breaks" and part else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +172,11 @@ class Options:
     def text(self, key: str) -> str:
         """The value of a choice or a text. Raises KeyError or TypeError for any other."""
         return _as(str, self.value(key))
+
+    def reminders(self) -> tuple[tuple[str, str, Value], ...]:
+        """What the person set of reminders, for the engine to judge (ReminderSet)."""
+        named = ((reminder_part(key), value) for key, value in self.chosen)
+        return tuple((*reminder, value) for reminder, value in named if reminder is not None)
 
     def limits(self) -> tuple[tuple[str, float], ...]:
         """The limits the person set, for the engine to judge (LimitSet)."""

@@ -7,10 +7,13 @@ own.
 from datetime import UTC, datetime, tzinfo
 from typing import Final, assert_never
 
+from backcare_desktop.engine.breaks.shown import shown
+from backcare_desktop.engine.breaks.tally import today
 from backcare_desktop.engine.guided.plan import Stage
 from backcare_desktop.engine.guided.states import Going, Guided, Over, Paused, Still
 from backcare_desktop.engine.moment import SECOND_MS, Moment
 from backcare_desktop.engine.practice import locks
+from backcare_desktop.engine.reminders import around
 from backcare_desktop.engine.state import Practice, alarm_of
 from backcare_desktop.engine.thermal.advance import check_pending, contact_ms, rest_end_ms
 from backcare_desktop.engine.thermal.states import (
@@ -48,7 +51,7 @@ def status(state: Practice, now: Moment, zone: tzinfo = UTC) -> Json:
         "at": clock_text(now, now.boot_ms, zone),
         "thermal": _thermal(state, now, zone),
         "guided": _guided(state.guided, now.boot_ms),
-        "breaks": {"phase": "off", "reminder": None, "left_s": 0, "reason": ""},
+        "breaks": _breaks(state, now.boot_ms),
         "alarm": alarm_of(state, now.boot_ms).level,
         "refused": _refused(state, now, zone),
         "locks": _locks(state, now, zone),
@@ -114,6 +117,18 @@ def _movement(guided: Going | Paused, phase: str, left_ms: int) -> Json:
         "side": segment.side,
         "repeat": segment.repeat,
         "left_s": _seconds(max(0, left_ms)),
+    }
+
+
+def _breaks(state: Practice, now_ms: int) -> Json:
+    view = shown(state.breaks, around(state), now_ms)
+    tally = today(state.breaks, around(state), now_ms)
+    return {
+        "phase": view.phase,
+        "reminder": view.reminder,
+        "left_s": _seconds(view.left_ms),
+        "reason": view.reason,
+        "today": {"offered": tally.offered, "taken": tally.taken, "missed": tally.missed},
     }
 
 

@@ -167,6 +167,21 @@ EVENTS: Final[dict[str, tuple[ev.Event, tuple[str, ...]]]] = {
     "skipping where nothing moves": (ev.RoutineSkipped(), NOT_NOW),
     "stopping a routine where nothing moves": (ev.RoutineStopped(), NOT_NOW),
     "this hurts where nothing moves": (ev.HurtTold(), NOT_NOW),
+    "a reminder is switched on": (ev.ReminderSet("posture", "enabled", True), SAME),
+    "a reminder that does not exist": (ev.ReminderSet("tea", "enabled", True), ("request.invalid",) * 8),
+    "sitting too long": (ev.ReminderSet("posture", "interval_min", 61), ("break.interval",) * 8),
+    "a break where no reminder is on": (ev.BreakBegun(), NOT_NOW),
+    "a break taken where no reminder is on": (ev.BreakDone(), NOT_NOW),
+    "a break left out where no reminder is on": (ev.BreakSkipped(), NOT_NOW),
+    "a break put off where no reminder is on": (ev.BreakSnoozed(), NOT_NOW),
+    "a pause where no reminder is on": (ev.BreaksPaused(for_ms=minutes(5)), NOT_NOW),
+    "a pause until nine where no reminder is on": (ev.BreaksPaused(until_min=540), NOT_NOW),
+    "no pause to end": (ev.BreaksResumed(), NOT_NOW),
+    "another zone": (ev.ZoneTold(hours(5)), SAME),
+    "away": (ev.AwayTold(), SAME),
+    "back": (ev.BackTold(), SAME),
+    "do not disturb": (ev.DoNotDisturbTold(on=True), SAME),
+    "full screen": (ev.FullScreenTold(on=True), SAME),
     "quit, it is off": (
         ev.QuitAsked(off=True),
         ("idle", "checks", "rest", "rest", "idle", "off", "rest", "ready"),
@@ -225,6 +240,11 @@ def test_an_accepted_request_clears_the_refusal_and_the_world_does_not(state: st
         ev.StoreChanged(writable=True),
         ev.SoundChanged("ok"),
         ev.ElsewhereChanged(occupied=False),
+        ev.ZoneTold(0),
+        ev.AwayTold(),
+        ev.BackTold(),
+        ev.DoNotDisturbTold(on=True),
+        ev.FullScreenTold(on=False),
     ):
         assert life.do(happening).refused == "request.invalid"
     assert life.do(ev.PainTold(3)).refused is None

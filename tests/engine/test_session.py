@@ -649,7 +649,7 @@ def test_what_the_outside_is_asked_for() -> None:
     assert wanted(life.state, life.boot_ms) == NOTHING
     assert between(NOTHING, life.state, life.boot_ms) == ()
     life.start("ice-pack", 15)
-    _, shown, awake = wanted(life.state, life.boot_ms)
+    _, shown, awake, _ = wanted(life.state, life.boot_ms)
     assert (shown, awake.on) == (SetNotice("none"), True)
     assert notice(life.tick(minutes(5))) == "skin-check"
     alarm, *_ = wanted(life.tick(seconds(30)).state, life.boot_ms)

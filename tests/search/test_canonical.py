@@ -78,7 +78,7 @@ KNOWN = {
     "Limits.settings": (("cold.min_rest", 120.0),),
 }
 #: Told whole, or named whole as left out.
-WHOLE = {"Practice.limits", "Practice.profile"}
+WHOLE = {"Practice.limits", "Practice.profile", "Practice.breaks"}
 
 
 def changed(value: Any, where: str = "Practice") -> Iterator[tuple[str, Any]]:

@@ -42,6 +42,7 @@ DROPPED: Final = {
     "Practice.sound": "shown, never read by a step",
     "Practice.elsewhere": "one program in this walk",
     "Practice.guided": "no routine runs in a walk",
+    "Practice.breaks": "no reminder is on in a walk",
     "ClockWatch.boot": "the present boot",
     "ClockWatch.offset_ms": "each step ends with a reading of the present clock",
     "Course.modality": "follows from the method",

@@ -10,7 +10,6 @@ import msgspec
 
 from backcare_desktop.content.between import between, eased
 from backcare_desktop.content.frame import Frame, Pose
-from backcare_desktop.content.planting import planted
 
 #: How far the back rises and sinks with the breath in a hold, in degrees.
 _BREATH: Final = 1.2
@@ -38,7 +37,7 @@ def entered(pose: Pose, part: float) -> Frame:
 
 
 def breathing(frame: Frame, part: float) -> Frame:
-    """The frame at this part (0 to 1) of one breath; hands and feet stay where they are."""
+    """The frame at this part (0 to 1) of one breath."""
     lift = _BREATH * math.sin(2 * math.pi * part)
     spine = (frame.spine[0], (frame.spine[1] + lift) % 360)
-    return planted(msgspec.structs.replace(frame, spine=spine))
+    return msgspec.structs.replace(frame, spine=spine)
