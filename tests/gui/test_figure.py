@@ -1,5 +1,7 @@
 """The figure moves only while it is seen and wanted, and fits its room in every frame."""
 
+import math
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -7,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from backcare_desktop.content.frame import Pose
 from backcare_desktop.content.pose import pose, pose_ids
-from backcare_desktop.content.skeleton import mirrored
+from backcare_desktop.content.skeleton import body_of, mirrored
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.figure.extent import extent
 from backcare_desktop.gui.figure.figure import Figure
@@ -89,11 +91,21 @@ def test_there_and_back_is_where_it_began() -> None:
     knee = pose("knee_to_chest_single")
     assert entered(knee, 0) == knee.frame[0]
     assert entered(knee, 1) == knee.still
-    assert breathing(knee.still, 0) == knee.still
-    assert breathing(knee.still, 0.25) != knee.still
+    assert breathing(knee.still, 0).spine == knee.still.spine
+    assert breathing(knee.still, 0.25).spine != knee.still.spine
     plank = pose("plank_full")
     assert entered(plank, 0.5) == plank.still
     assert moved(plank, 0.25) == breathing(plank.still, 0.25)
+
+
+def test_a_breath_moves_the_back_and_no_planted_hand() -> None:
+    for name in pose_ids():
+        shown = pose(name)
+        before, after = (body_of(shown, breathing(shown.still, part)) for part in (0.25, 0.75))
+        assert math.dist(before.neck, after.neck) > 0.002 or shown.still.anchor.point == "shoulder"
+        for index, point in enumerate(("hand_near", "hand_far")):
+            if any(touch.point == point and touch.x is not None for touch in shown.still.touch):
+                assert math.dist(before.arms[index].end, after.arms[index].end) < 0.002, name
 
 
 def test_the_field_holds_the_whole_movement() -> None:

@@ -8,15 +8,16 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
 from backcare_desktop.content import physique as p
 from backcare_desktop.content.skeleton import Body
 from backcare_desktop.gui import theme
-from backcare_desktop.gui.figure.limbs import chain, direction, paint, part_way
+from backcare_desktop.gui.figure.shapes import Shape, chain, direction, flattened, paint, part_way
 
-#: Qt cuts shapes along lines as long as a unit: the head is made large, and drawn small.
+#: Qt cuts shapes along lines as long as a unit: the head is made large, and then small.
 _LARGE: Final = 1000.0
+_SMALL: Final = QTransform.fromScale(p.HEAD_R / _LARGE, p.HEAD_R / _LARGE)
 _STEP: Final = 5
 #: The nose in a face is a little darker.
 _NOSE: Final = 110
@@ -32,36 +33,46 @@ def paint_head(painter: QPainter, body: Body, skin: str = "figure_skin") -> None
     painter.save()
     painter.translate(*body.head)
     painter.rotate(direction(body.neck, body.head) - 90)
-    painter.scale(p.HEAD_R / _LARGE, p.HEAD_R / _LARGE)
-    paint(painter, _skull(), theme.colour("figure_hair"))
     paint(painter, _skin(turned), theme.colour(skin))
+    paint(painter, _hair(turned), theme.colour("figure_hair"))
+    paint(painter, _ears(turned), theme.colour(skin))
     paint(painter, _marks(turned), theme.colour(skin).darker(_NOSE))
     painter.restore()
 
 
-@lru_cache(maxsize=1)
-def _skull() -> QPainterPath:
+def _whole() -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(QPointF(0, 0), _WIDE, _LONG)
     return path
 
 
 @lru_cache(maxsize=128)
-def _skin(turned: int) -> QPainterPath:
-    """Face, nose and ears."""
+def _hair(turned: int) -> Shape:
+    return flattened(_SMALL.map(_whole().subtracted(_face(turned))))
+
+
+@lru_cache(maxsize=128)
+def _skin(turned: int) -> Shape:
+    """The head without hair, and the nose where it stands out."""
     radians = math.radians(turned)
-    path = _face(turned).intersected(_skull())
+    path = _whole()
     side, depth = math.sin(radians), math.cos(radians)
     if abs(side) > 0.6 and depth > -0.8:
         nose = QPainterPath()
         nose.addEllipse(QPointF(side * _WIDE * 0.99, -0.12 * _LARGE), 0.17 * _LARGE, 0.15 * _LARGE)
         path = path.united(nose)
+    return flattened(_SMALL.map(path))
+
+
+@lru_cache(maxsize=128)
+def _ears(turned: int) -> Shape:
+    radians = math.radians(turned)
+    side, depth = math.sin(radians), math.cos(radians)
+    path = QPainterPath()
     for ear_side, ear_depth in ((-depth, side), (depth, -side)):
         if ear_depth > -0.25:
-            ear = QPainterPath()
-            ear.addEllipse(QPointF(ear_side * _WIDE * 0.98, -0.1 * _LARGE), 0.16 * _LARGE, 0.2 * _LARGE)
-            path = path.united(ear)
-    return path
+            path.addEllipse(QPointF(ear_side * _WIDE * 0.98, -0.1 * _LARGE), 0.16 * _LARGE, 0.2 * _LARGE)
+    return flattened(_SMALL.map(path))
 
 
 def _face(turned: int) -> QPainterPath:
@@ -75,7 +86,7 @@ def _face(turned: int) -> QPainterPath:
 
 
 @lru_cache(maxsize=128)
-def _marks(turned: int) -> QPainterPath:
+def _marks(turned: int) -> Shape:
     """The nose in a face that is seen from the front."""
     radians = math.radians(turned)
     path = QPainterPath()
@@ -83,4 +94,4 @@ def _marks(turned: int) -> QPainterPath:
         path.addEllipse(
             QPointF(math.sin(radians) * 0.8 * _LARGE, -0.22 * _LARGE), 0.09 * _LARGE, 0.17 * _LARGE
         )
-    return path
+    return flattened(_SMALL.map(path))

@@ -10,6 +10,7 @@ import msgspec
 
 from backcare_desktop.content.between import between, eased
 from backcare_desktop.content.frame import Frame, Pose
+from backcare_desktop.content.planting import planted
 
 #: How far the back rises and sinks with the breath in a hold, in degrees.
 _BREATH: Final = 1.2
@@ -37,7 +38,7 @@ def entered(pose: Pose, part: float) -> Frame:
 
 
 def breathing(frame: Frame, part: float) -> Frame:
-    """The frame at this part (0 to 1) of one breath."""
+    """The frame at this part (0 to 1) of one breath; hands and feet stay where they are."""
     lift = _BREATH * math.sin(2 * math.pi * part)
     spine = (frame.spine[0], (frame.spine[1] + lift) % 360)
-    return msgspec.structs.replace(frame, spine=spine)
+    return planted(msgspec.structs.replace(frame, spine=spine))

@@ -14,9 +14,10 @@ from backcare_desktop.gui import theme
 from backcare_desktop.gui.figure.arrows import paint_arrow
 from backcare_desktop.gui.figure.extent import extent
 from backcare_desktop.gui.figure.head import paint_head
-from backcare_desktop.gui.figure.limbs import paint, paint_arm, paint_leg
+from backcare_desktop.gui.figure.limbs import paint_arm, paint_leg
 from backcare_desktop.gui.figure.props import paint_prop, paint_strap
-from backcare_desktop.gui.figure.trunk import band, belt, hips, shirt
+from backcare_desktop.gui.figure.shapes import paint
+from backcare_desktop.gui.figure.trunk import bands, hips, shirt
 
 #: A sleeve is a little darker than the shirt before which it hangs.
 _SHADE: Final = 112
@@ -70,6 +71,7 @@ def _paint_mat_from_above(painter: QPainter, field: QRectF) -> None:
 
 def _paint_from_the_side(painter: QPainter, body: Body, *, turning: bool) -> None:
     cloth, top = theme.colour("figure_near"), theme.colour("figure_shirt")
+    whole, belt = bands(body)
     if not turning:
         _arm(painter, body.arms[1], far=True)
     _leg(painter, body.legs[1], far=True)
@@ -77,8 +79,8 @@ def _paint_from_the_side(painter: QPainter, body: Body, *, turning: bool) -> Non
         paint(painter, shirt(body), top)
     paint_head(painter, body)
     if not turning:
-        paint(painter, band(body), top)
-    paint(painter, belt(body), cloth)
+        paint(painter, whole, top)
+    paint(painter, belt, cloth)
     _leg(painter, body.legs[0])
     if turning:
         _arm(painter, body.arms[1])

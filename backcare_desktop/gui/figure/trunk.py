@@ -7,47 +7,44 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from backcare_desktop.content import physique as p
 from backcare_desktop.content.skeleton import Body, Spot, along
-from backcare_desktop.gui.figure.limbs import chain, direction, disc
+from backcare_desktop.gui.figure.shapes import Shape, chain, direction, disc, flattened
 
 _STEPS: Final = 20
-#: Up to which part of the spine the trousers reach.
-_BELT: Final = 0.30
-_WAIST: Final = 0.064
+#: Up to which step the trousers reach.
+_BELT: Final = 6
+_WAIST: Final = 0.069
+#: Half of the waist where the shoulders stand one before the other.
+_FLAT: Final = 0.05
 #: How far the shoulder's round reaches past its joint.
 _PAST: Final = 0.036
 
 
-def band(body: Body, start: float = 0.0, end: float = 1.0) -> QPainterPath:
-    """From the side: the trunk between two parts of the spine, with a round end where it ends."""
-    parts = [start + (end - start) * step / _STEPS for step in range(_STEPS + 1)]
-    spots = [_on_spine(body, part) for part in parts]
-    left: list[QPointF] = []
-    right: list[QPointF] = []
-    for index, part in enumerate(parts):
-        way = direction(spots[max(0, index - 1)], spots[min(_STEPS, index + 1)])
-        left.append(QPointF(*along(spots[index], way + 90, _thick(part))))
-        right.append(QPointF(*along(spots[index], way - 90, _thick(part))))
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addPolygon(QPolygonF([*right, *reversed(left)]))
-    path.closeSubpath()
-    for part, spot, is_end in ((start, spots[0], start == 0), (end, spots[-1], end == 1)):
-        if is_end:
-            path.addEllipse(disc(spot, _thick(part)))
-    return path
+def _thick(part: float) -> float:
+    """Half of the trunk from the side: thinnest at the waist."""
+    low, high = (p.PELVIS_R, p.MIDDLE_R) if part < 0.5 else (p.MIDDLE_R, p.CHEST_R)
+    way = part * 2 - int(part >= 0.5)
+    return low + (high - low) * (1 - math.cos(math.pi * way)) / 2
 
 
-def belt(body: Body) -> QPainterPath:
-    """From the side: what the trousers cover of the trunk."""
-    return band(body, 0.0, _BELT)
+_THICK: Final = tuple(_thick(step / _STEPS) for step in range(_STEPS + 1))
 
 
-def shirt(body: Body) -> QPainterPath:
+def bands(body: Body) -> tuple[Shape, Shape]:
+    """From the side: the whole trunk along the spine, and what the trousers cover of it."""
+    spots = [_on_spine(body, step / _STEPS) for step in range(_STEPS + 1)]
+    left, right = _edges(spots)
+    ends = disc(spots[0], p.PELVIS_R), disc(spots[-1], p.CHEST_R)
+    whole = QPolygonF([*right, *reversed(left)])
+    low = QPolygonF([*right[: _BELT + 1], *reversed(left[: _BELT + 1])])
+    return [whole, *ends], [low, ends[0]]
+
+
+def shirt(body: Body) -> Shape:
     """From the front: from the shoulders past the waist to the hem."""
     up, low_up = direction(body.middle, body.neck), direction(body.pelvis, body.middle)
     left, right = _by_page(body.arms[0].root, body.arms[1].root, up)
@@ -62,8 +59,8 @@ def shirt(body: Body) -> QPainterPath:
                 along(along(root, out, -half * 0.40), up, 0.036),
                 along(along(root, out, _PAST * 0.85), up, 0.030),
                 along(along(root, out, _PAST * 0.95), up, -0.02),
-                along(along(root, out, 0.006), up, -0.075),
-                along(body.middle, low_out, _WAIST),
+                along(along(root, out, max(0.006, _FLAT - half)), up, -0.075),
+                along(body.middle, low_out, min(_WAIST, half + _FLAT)),
                 along(along(body.pelvis, low_out, hips + 0.042), low_up, 0.05),
                 along(along(body.pelvis, low_out, hips + 0.046), low_up, 0.012),
             ]
@@ -71,12 +68,21 @@ def shirt(body: Body) -> QPainterPath:
     return _soft([*sides[0], *reversed(sides[1])])
 
 
-def hips(body: Body) -> QPainterPath:
+def hips(body: Body) -> Shape:
     """From the front: what the trousers cover between the legs."""
     one, other = body.legs[0].root, body.legs[1].root
-    path = chain((one, other), (p.PELVIS_R + 0.002, p.PELVIS_R + 0.002))
-    path.addPath(chain((body.pelvis, _on_spine(body, 0.2)), (0.06, 0.07)))
-    return path
+    wide = p.PELVIS_R + 0.002
+    return chain((one, other), (wide, wide)) + chain((body.pelvis, _on_spine(body, 0.2)), (0.06, 0.07))
+
+
+def _edges(spots: Sequence[Spot]) -> tuple[list[QPointF], list[QPointF]]:
+    left: list[QPointF] = []
+    right: list[QPointF] = []
+    for index, spot in enumerate(spots):
+        way = direction(spots[max(0, index - 1)], spots[min(_STEPS, index + 1)])
+        left.append(QPointF(*along(spot, way + 90, _THICK[index])))
+        right.append(QPointF(*along(spot, way - 90, _THICK[index])))
+    return left, right
 
 
 def _on_spine(body: Body, part: float) -> Spot:
@@ -88,12 +94,6 @@ def _on_spine(body: Body, part: float) -> Spot:
     )
 
 
-def _thick(part: float) -> float:
-    low, high = (p.PELVIS_R, p.MIDDLE_R) if part < 0.5 else (p.MIDDLE_R, p.CHEST_R)
-    t = part * 2 % 1 if part < 1 else 1.0
-    return low + (high - low) * (1 - math.cos(math.pi * t)) / 2
-
-
 def _by_page(one: Spot, other: Spot, up: float) -> tuple[Spot, Spot]:
     """Left and right of who looks along `up`."""
     across = math.radians(up - 90)
@@ -101,14 +101,14 @@ def _by_page(one: Spot, other: Spot, up: float) -> tuple[Spot, Spot]:
     return (one, other) if way >= 0 else (other, one)
 
 
-def _soft(corners: Sequence[Spot]) -> QPainterPath:
+def _soft(corners: Sequence[Spot]) -> Shape:
     """A soft closed shape that these corners pull at."""
     path = QPainterPath()
     middles = [_middle(corner, corners[(i + 1) % len(corners)]) for i, corner in enumerate(corners)]
     path.moveTo(QPointF(*middles[-1]))
     for corner, middle in zip(corners, middles, strict=True):
         path.quadTo(QPointF(*corner), QPointF(*middle))
-    return path
+    return flattened(path)
 
 
 def _middle(one: Spot, other: Spot) -> Spot:
