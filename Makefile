@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help ready ready-window run test test-real-time check screens bench explore mutants clean
+.PHONY: help ready ready-window run voice test test-real-time check screens bench explore mutants clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -25,6 +25,9 @@ ready-window:
 
 run: ready-window ## open the program (arguments: make run ARGS="--demo")
 	@$(VENV)/backcare $(ARGS)
+
+voice: ## let the program speak: Qt's speech, and on Debian-like systems a service and a voice (180 MB)
+	$(call ready,voice)
 
 # `--cov` measures engine/ alone; check_coverage.py holds each of its files to every line and branch.
 # Three at a time: most of the time tests wait for real services. A file's tests stay together.

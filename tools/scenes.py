@@ -22,6 +22,7 @@ from backcare_desktop.gui.shelf import shelf
 from backcare_desktop.settings.options import Options
 from backcare_desktop.viewmodel.message import message
 from backcare_desktop.viewmodel.outside import OptionValue, Outside
+from backcare_desktop.viewmodel.voice_found import VoiceFound
 from backcare_desktop.viewmodel.walk import Step, Walk
 from tools.own_folder import own_folder
 
@@ -241,6 +242,15 @@ def settings() -> Scene:
 
 def settings_sound() -> Scene:
     return person().at("settings/sound")
+
+
+def settings_voice() -> Scene:
+    found = VoiceFound("ok", ("English (America)", "English (Great Britain)", "English (Scotland)"))
+    return replace(person(), outside=replace(OUTSIDE, voice=found)).at("settings/voice")
+
+
+def settings_voice_missing() -> Scene:
+    return replace(person(), outside=replace(OUTSIDE, voice=VoiceFound("missing"))).at("settings/voice")
 
 
 def settings_limits() -> Scene:
@@ -576,6 +586,8 @@ SCENES: dict[str, Callable[[], Scene]] = {
         quitting,
         settings,
         settings_sound,
+        settings_voice,
+        settings_voice_missing,
         settings_limits,
         settings_profile,
         settings_about,

@@ -19,6 +19,8 @@ HERE = Path(__file__).resolve().parent.parent
 VENV = HERE / ".venv"
 VENV_PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "ready"
+#: Is there where the voice is wanted too.
+VOICE = VENV / "voice"
 
 #: The parts of Qt that must load for each platform, below the folder of PySide6.
 WINDOWS = ("QtWidgets.abi3.so", "QtNetwork.abi3.so", "QtDBus.abi3.so")
@@ -26,6 +28,7 @@ PARTS = {
     "offscreen": (*WINDOWS, "Qt/plugins/platforms/libqoffscreen.so"),
     "xcb": (*WINDOWS, "Qt/plugins/platforms/libqxcb.so"),
     "wayland": (*WINDOWS, "Qt/plugins/platforms/libqwayland.so"),
+    "voice": ("QtTextToSpeech.abi3.so", "Qt/plugins/texttospeech/libqtexttospeech_speechd.so"),
 }
 
 #: The Debian package of each library that Qt's wheel expects from the system.
@@ -42,6 +45,8 @@ DEBIAN = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libgthread-2.0.so.0": "libglib2.0-0",
+    "libpulse.so.0": "libpulse0",
+    "libspeechd.so.2": "libspeechd2",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -63,6 +68,9 @@ DEBIAN = {
     "libzstd.so.1": "libzstd1",
 }
 
+#: What speaks on a Debian-like system; the program that tells whether it is there comes first.
+SPEECH = ("speech-dispatcher", "speech-dispatcher-espeak-ng", "speech-dispatcher-audio-plugins", "espeak-ng")
+
 
 class NotReadyError(Exception):
     """What is in the way, as one line for a person."""
@@ -71,12 +79,15 @@ class NotReadyError(Exception):
 def main() -> int | str:
     """Exit status 0, or the line that says what is in the way."""
     parser = argparse.ArgumentParser(description="Makes this checkout ready to run.")
-    parser.add_argument("goal", choices=("window", "offscreen"), help="what is about to be started")
+    goals = ("window", "offscreen", "voice")
+    parser.add_argument("goal", choices=goals, help="what is about to be started, or the voice")
     goal = parser.parse_args().goal
     try:
-        prepare_environment()
+        prepare_environment(voice=goal == "voice")
         if sys.platform == "linux" and shutil.which("ldd"):
             prepare_libraries(platforms_for(goal))
+        if sys.platform == "linux" and goal == "voice" and not shutil.which(SPEECH[0]):
+            install_from_debian(list(SPEECH), "No speech service is here.")
     except NotReadyError as problem:
         return str(problem)
     return 0
@@ -85,16 +96,22 @@ def main() -> int | str:
 # ------------------------------------------------------------------ the environment and its packages
 
 
-def prepare_environment() -> None:
-    """Brings `.venv` to what pyproject.toml and constraints.txt ask for; does nothing where it is so."""
-    place, packages = fingerprint(f"{HERE}\n{sys.version}"), fingerprint(*wanted_packages())
+def prepare_environment(*, voice: bool = False) -> None:
+    """Brings `.venv` to what pyproject.toml and constraints.txt ask for; does nothing where it is so.
+
+    voice: with its extra from now on.
+    """
+    extras = "dev,voice" if voice or VOICE.exists() else "dev"
+    place, packages = fingerprint(f"{HERE}\n{sys.version}"), fingerprint(*wanted_packages(), extras)
     made_for = STAMP.read_text(encoding="ascii").split() if STAMP.exists() else []
     if made_for == [place, packages] and VENV_PYTHON.exists():
         return
     # Programs inside a venv hold its path: one that was moved, or another Python's, is made anew.
     if not VENV_PYTHON.exists() or (made_for and made_for[0] != place):
         make_environment()
-    install_packages()
+    install_packages(extras)
+    if "voice" in extras:
+        VOICE.touch()
     STAMP.write_text(f"{place}\n{packages}\n", encoding="ascii")
 
 
@@ -117,10 +134,11 @@ def make_environment() -> None:
         raise NotReadyError(f"{sys.executable} could not make the virtual environment {VENV}.")
 
 
-def install_packages() -> None:
-    say("Installing the pinned packages into .venv (once; about 110 MB)")
+def install_packages(extras: str) -> None:
+    size = "290" if "voice" in extras else "110"
+    say(f"Installing the pinned packages into .venv (once; about {size} MB)")
     pip = [str(VENV_PYTHON), "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
-    wanted = ["install", "--constraint", "constraints.txt", "--editable", ".[dev]"]
+    wanted = ["install", "--constraint", "constraints.txt", "--editable", f".[{extras}]"]
     if subprocess.call([*pip, *wanted], cwd=HERE) != 0:
         raise NotReadyError("pip could not install the packages; its own words stand above.")
 
@@ -130,8 +148,8 @@ def install_packages() -> None:
 
 def platforms_for(goal: str) -> list[str]:
     """The platforms of Qt of which one must load; without a display the program itself says so."""
-    if goal == "offscreen":
-        return ["offscreen"]
+    if goal in ("offscreen", "voice"):
+        return [goal]
     displays = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
     return [name for name, variable in displays.items() if os.environ.get(variable)] or ["offscreen"]
 

@@ -16,6 +16,7 @@ from backcare_desktop.engine.moment import MINUTE_MS
 from backcare_desktop.engine.thermal.states import Apply
 from backcare_desktop.gui.theme import Look
 from backcare_desktop.gui.tokens import Scheme
+from backcare_desktop.runtime.voice.manner import Manner
 from backcare_desktop.settings.file import SettingsFile
 from backcare_desktop.settings.options import OPTIONS
 from backcare_desktop.store.keeper import Change
@@ -41,6 +42,17 @@ class Choices:
     def volume(self) -> int:
         """0 to 100."""
         return self._options.whole("sound.volume")
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the voice is wanted; with the sound off nothing is heard."""
+        return self._options.flag("voice.on") and self.volume > 0
+
+    @property
+    def manner(self) -> Manner:
+        """How the voice speaks."""
+        options = self._options
+        return Manner(options.text("voice.name"), options.whole("voice.rate"), options.whole("voice.volume"))
 
     @property
     def keep_in_tray(self) -> bool:

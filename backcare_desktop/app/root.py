@@ -39,6 +39,7 @@ from backcare_desktop.store.keeper import Change, Keeper
 from backcare_desktop.viewmodel import wishes
 from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.outside import Outside
+from backcare_desktop.viewmodel.voice_found import VoiceFound
 
 if TYPE_CHECKING:
     from backcare_desktop.app.services import Services
@@ -106,6 +107,7 @@ class App(QObject):
         services.tray.quit_wished.connect(self._on_quit_wished)
         services.notifier.answered.connect(self._on_notice_answered)
         services.sound.healthChanged.connect(self._on_sound_health)
+        services.speech.changed.connect(self._on_voice_changed)
         services.sleep.aboutToSleep.connect(self._driver.before_sleep)
         services.sleep.woke.connect(self._driver.wake)
         services.steps.stepped.connect(self._driver.wake)
@@ -132,8 +134,8 @@ class App(QObject):
         # As long to load as the window itself, which stands on the screen by now.
         from backcare_desktop.app.services import Services
 
-        services = Services(self._start.paths, self._lock, self)
-        services.sound.volume = self._choices.volume
+        services = Services(self._start.paths, self._lock, self._driver.now, self)
+        self._tune(services)
         return services
 
     def begin_services(self, services: "Services") -> None:
@@ -141,6 +143,7 @@ class App(QObject):
         self._services = services
         self._wire(services)
         self._showing.use_tray(services.tray)
+        self._showing.tell_of_voice(services.speech.found)
         if services.sound.health != self._driver.state.sound:
             # It was set, or known from the last run, before anybody listened.
             self._on_sound_health(services.sound.health)
@@ -187,13 +190,15 @@ class App(QObject):
     # ------------------------------------------------------------------------------------- wishes
 
     @Slot(object)
-    def wish(self, wish: wishes.Wish) -> None:  # noqa: C901 - one flat case for each wish
+    def wish(self, wish: wishes.Wish) -> None:  # noqa: C901, PLR0912 - one flat case for each wish
         """What the person wished in the window."""
         match wish:
             case wishes.OptionSet():
                 self._set_option(wish.key, wish.value)
             case wishes.SoundTested():
                 self._test_sound()
+            case wishes.VoiceTried():
+                self._try_voice()
             case wishes.ClockShown():
                 self._set_option("window.clock_on_top", wish.shown)
             case wishes.CloseWished():
@@ -256,12 +261,25 @@ class App(QObject):
         # What was refused before is not what the person is at any more.
         self._driver.dispatch(ev.OptionChosen(key, valid=True))
         if self._services is not None:
-            self._services.sound.volume = self._choices.volume
+            self._tune(self._services)
+            if key == "voice.on":
+                self._services.speech.greet()
         self._showing.apply_choices()
+
+    def _tune(self, services: "Services") -> None:
+        """Sound and voice as the person wants them; with the sound off the voice is off too."""
+        services.sound.volume = self._choices.volume
+        services.speech.use(self._choices.manner)
+        services.speech.turn(on=self._choices.speaks)
 
     def _test_sound(self) -> None:
         if self._services is not None:
             self._services.sound.test()
+
+    def _try_voice(self) -> None:
+        # With the sound off the voice is off, and the page says so.
+        if self._services is not None and self._choices.volume:
+            self._services.speech.test()
 
     # ------------------------------------------------------------------------------- what happened
 
@@ -296,6 +314,10 @@ class App(QObject):
                 self._driver.dispatch(ev.SourceOff())
             case _:
                 self._showing.open_window()
+
+    @Slot(object)
+    def _on_voice_changed(self, found: VoiceFound) -> None:
+        self._showing.tell_of_voice(found)
 
     @Slot(object)
     def _on_sound_health(self, health: str) -> None:

@@ -1,13 +1,17 @@
-"""All that reaches outside the window: sound, notices, tray, sleep, clock steps, signals, later starts.
+"""All that reaches outside the window: sound, voice, notices, tray, sleep, clock, signals, later starts.
 
 Law: built once the window is painted, because it takes as long to load as the window itself.
 """
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QIcon
 
 from backcare_desktop.app.notices import notice_text
+from backcare_desktop.app.speech import Speech
 from backcare_desktop.content.folder import assets_folder
+from backcare_desktop.engine.moment import Moment
 from backcare_desktop.gui.tray import Tray
 from backcare_desktop.runtime.clock import Clock
 from backcare_desktop.runtime.clock_step import ClockStepWatch
@@ -24,9 +28,14 @@ from backcare_desktop.runtime.wake_lock import WakeLock
 
 
 class Services(QObject):
-    """The parts, made and not yet wired. lock: holds the data folder, or says why it cannot."""
+    """The parts, made and not yet wired. lock: holds the data folder, or says why it cannot.
 
-    def __init__(self, paths: Paths, lock: ProcessLock, parent: QObject | None = None) -> None:
+    now: the clock of the practice.
+    """
+
+    def __init__(
+        self, paths: Paths, lock: ProcessLock, now: Callable[[], Moment], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         icon = QIcon(str(assets_folder() / "icons" / "app.svg"))
         QGuiApplication.setWindowIcon(icon)
@@ -38,7 +47,8 @@ class Services(QObject):
         self.sleep = SleepWatch(self)
         self.steps = ClockStepWatch(self)
         self.termination = TerminationWatch(self)
-        self.performer = Performer(self.sound, self.notifier, self.awake, notice_text)
+        self.speech = Speech(now, self, str(paths.data))
+        self.performer = Performer(self.sound, self.notifier, self.awake, notice_text, narrator=self.speech)
 
     def begin(self) -> None:
         """Be seen in the tray, and hear later starts."""
@@ -52,6 +62,7 @@ class Services(QObject):
         self.performer.quiet()
         self.termination.close()
         self.steps.close()
+        self.speech.close()
         self.sound.close()
         self.notifier.close()
         self.awake.close()

@@ -24,6 +24,7 @@ from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.present import present
+from backcare_desktop.viewmodel.voice_found import VoiceFound
 from backcare_desktop.viewmodel.walk import Walk
 
 if TYPE_CHECKING:
@@ -57,6 +58,12 @@ class Showing(QObject):
         """Be seen in the tray too."""
         self._tray = tray
         self.outside = replace(self.outside, tray=tray.there)
+
+    def tell_of_voice(self, found: VoiceFound) -> None:
+        """Show what is known of the voice."""
+        if found != self.outside.voice:
+            self.outside = replace(self.outside, voice=found)
+            self.draw()
 
     def begin(self) -> None:
         """Show the window for the first time."""

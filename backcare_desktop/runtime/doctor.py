@@ -5,6 +5,8 @@ at most.
 """
 
 import os
+import shutil
+import sys
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,6 +16,7 @@ from backcare_desktop.runtime.finding import Finding
 from backcare_desktop.runtime.late_answers import LateAnswers
 from backcare_desktop.runtime.paths import Paths, is_own
 from backcare_desktop.runtime.process_lock import LockState, folder_lock
+from backcare_desktop.runtime.voice.presence import at_first
 
 __all__ = ["Finding", "report"]
 
@@ -28,6 +31,7 @@ def report(paths: Paths) -> list[Finding]:
         _tray(),
         answers.notifications(),
         answers.sound(),
+        _voice(),
         _clock(),
         answers.sleep(),
         answers.awake(),
@@ -56,6 +60,25 @@ def _tray() -> Finding:
         return Finding(name, ok=True, detail="")
     remedy = QCoreApplication.translate("runtime", "The second start of the program opens the window.")
     return Finding(name, ok=False, detail="", remedy=remedy)
+
+
+def _voice() -> Finding:
+    """Whether its parts are there; to hear it is what the button in the settings is for."""
+    name = QCoreApplication.translate("runtime", "Voice")
+    health = at_first().health
+    if health == "missing":
+        remedy = 'pip install "backcare-desktop[voice]"'
+        detail = QCoreApplication.translate("runtime", "The extra “voice” is not installed.")
+        return Finding(name, ok=False, detail=detail, remedy=remedy)
+    if health == "none":
+        detail = QCoreApplication.translate("runtime", "There is no speech engine that makes a sound.")
+        return Finding(name, ok=False, detail=detail)
+    if sys.platform.startswith("linux") and shutil.which("speech-dispatcher") is None:
+        detail = QCoreApplication.translate("runtime", "There is no speech service.")
+        remedy = QCoreApplication.translate("runtime", "On Linux install speech-dispatcher and espeak-ng.")
+        return Finding(name, ok=False, detail=detail, remedy=remedy)
+    detail = QCoreApplication.translate("runtime", "Its parts are there. Try it in the settings.")
+    return Finding(name, None, detail)
 
 
 def _clock() -> Finding:

@@ -1,4 +1,4 @@
-"""Does outside what the practice wants: sound, notice, staying awake.
+"""Does outside what the practice wants: speech, sound, notice, staying awake.
 
 Law: one failing effect never stops the next; what failed is tried again at the next change.
 """
@@ -20,6 +20,7 @@ from backcare_desktop.engine.effects import (
     cues,
 )
 from backcare_desktop.engine.moment import Moment
+from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.advance import Level
 from backcare_desktop.runtime.notifier.notice import Urgency
 from backcare_desktop.runtime.wake_lock import WakeMode
@@ -77,6 +78,18 @@ class AwakePort(Protocol):
         ...
 
 
+class NarratorPort(Protocol):
+    """What the performer needs of the voice."""
+
+    def follow(self, state: Practice, now: Moment) -> None:
+        """Say what is due now, and be silent under an alarm."""
+        ...
+
+    def turn(self, *, on: bool) -> None:
+        """Speak from now on, or be silent."""
+        ...
+
+
 NOTICE_KEY = "practice"
 
 
@@ -90,17 +103,21 @@ class Performer:
         awake: AwakePort,
         words: Callable[[SetNotice], NoticeText],
         remind: Callable[[SetReminder], None] | None = None,
+        narrator: NarratorPort | None = None,
     ) -> None:
-        """remind: shows and withdraws reminders; None where nothing can show them."""
+        """remind: shows and withdraws reminders; None where nothing can show them. narrator: speaks."""
         self._sound = sound
         self._notices = notices
         self._awake = awake
         self._words = words
         self._remind = remind
+        self._narrator = narrator
         self._done: dict[type[Effect], Effect] = {type(effect): effect for effect in NOTHING}
 
     def perform(self, change: Change, now: Moment) -> None:
         """Bring the outside to what `change.after` wants."""
+        # First, so that a voice is silent before an alarm begins.
+        self._narrate(change.after, now)
         done = tuple(self._done.values())
         wanted = between(done, change.after, now.boot_ms)
         for effect in (*cues(change.before, change.after), *wanted):
@@ -113,11 +130,26 @@ class Performer:
 
     def quiet(self) -> None:
         """Leave the outside as it was found."""
+        self._silence()
         for effect in NOTHING:
             try:
                 self._perform(effect)
             except Exception:  # noqa: BLE001 - as above
                 _log.exception("effect failed: %s", type(effect).__name__)
+
+    def _narrate(self, state: Practice, now: Moment) -> None:
+        try:
+            if self._narrator is not None:
+                self._narrator.follow(state, now)
+        except Exception:  # noqa: BLE001 - as above
+            _log.exception("the voice failed")
+
+    def _silence(self) -> None:
+        try:
+            if self._narrator is not None:
+                self._narrator.turn(on=False)
+        except Exception:  # noqa: BLE001 - as above
+            _log.exception("the voice failed")
 
     def _perform(self, effect: Effect) -> None:
         match effect:

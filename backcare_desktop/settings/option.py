@@ -33,6 +33,7 @@ class Section(enum.Enum):
 
     LOOK = "look"
     SOUND = "sound"
+    VOICE = "voice"
     LIMITS = "limits"
     MEMORY = "memory"
 

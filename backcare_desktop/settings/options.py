@@ -22,6 +22,8 @@ KNOWN: Final = ("unasked", "yes", "no")
 #: Limits of features that exist; those of stretches, breathing and breaks come with them.
 _FEATURES: Final = ("cold.", "heat.", "thermal.")
 _LONGEST_DATE: Final = 10
+#: No voice has a longer name.
+_LONGEST_NAME: Final = 200
 
 
 def _of_limit(limit: Limit) -> Option:
@@ -97,6 +99,11 @@ _ALL: Final = (
     _flag("keep_in_tray", Section.LOOK, default=True),
     Option("sound.volume", Kind.WHOLE, 80, Section.SOUND, high=100),
     _flag("sound.notifications", Section.SOUND, default=True),
+    _flag("voice.on", Section.VOICE, default=False),
+    Option("voice.rate", Kind.WHOLE, 100, Section.VOICE, low=50, high=150, step=25),
+    Option("voice.volume", Kind.WHOLE, 80, Section.VOICE, low=10, high=100),
+    # One of those that this machine has, found when asked for; "" for the best of them.
+    Option("voice.name", Kind.TEXT, "", Section.MEMORY, high=_LONGEST_NAME),
     *_limits(),
     _last_method(Modality.COLD),
     _last_method(Modality.HEAT),

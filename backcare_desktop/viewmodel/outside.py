@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 
 from backcare_desktop.viewmodel.message import Message
+from backcare_desktop.viewmodel.voice_found import VoiceFound
 from backcare_desktop.viewmodel.walk import Walk
 
 OptionValue = str | int | float | bool
@@ -22,7 +23,7 @@ class Outside:
     to be said about the store (a broken file moved aside ...). quitting: the program was asked to
     quit and asks back. clock_shown: the small clock is wanted. walk: where the
     person is in "It just seized up". tray: closing the window leaves
-    something to click on.
+    something to click on. voice: what is known of it.
     """
 
     zone: tzinfo = UTC
@@ -37,6 +38,7 @@ class Outside:
     quitting: bool = False
     clock_shown: bool = False
     walk: Walk | None = None
+    voice: VoiceFound = field(default_factory=VoiceFound)
 
     def text(self, key: str, default: str = "") -> str:
         """A text option; the default where it is missing or of another kind."""

@@ -4,7 +4,7 @@ Law: the range shown is the one the engine accepts; the value shown is the one i
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from backcare_desktop.engine.limits import LIMITS, Bound, Limit, Limits
@@ -12,6 +12,7 @@ from backcare_desktop.engine.methods import CONDITIONS
 from backcare_desktop.engine.state import Practice
 from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.outside import OptionValue, Outside
+from backcare_desktop.viewmodel.voice_found import VoiceFound
 
 Known = Literal["yes", "no", "unasked"]
 #: The smallest whole number of minutes, days or times that makes sense to choose.
@@ -51,6 +52,7 @@ class SettingsView:
     sound: str = "ok"
     folder: str = ""
     demo: bool = False
+    voice: VoiceFound = field(default_factory=VoiceFound)
 
     def value(self, key: str) -> OptionValue | None:
         """The value of an option, None where it is not known."""
@@ -66,6 +68,7 @@ def settings_view(state: Practice, outside: Outside) -> SettingsView:
         sound=state.sound,
         folder=outside.data_folder,
         demo=outside.demo,
+        voice=outside.voice,
     )
 
 

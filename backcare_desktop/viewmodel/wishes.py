@@ -25,6 +25,11 @@ class SoundTested:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceTried:
+    """Say something with the voice, and look which voices there are."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageShown:
     """The person looks at this page now."""
 
@@ -76,6 +81,7 @@ Wish = (
     Event
     | OptionSet
     | SoundTested
+    | VoiceTried
     | PageShown
     | ClockShown
     | CloseWished

@@ -29,8 +29,10 @@ from backcare_desktop.runtime.notifier.notifier import Notifier
 from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.runtime.person_lock import PersonLock
 from backcare_desktop.runtime.process_lock import folder_lock
+from backcare_desktop.runtime.voice.manner import Manner
+from backcare_desktop.viewmodel.voice_found import VoiceFound
 from backcare_desktop.viewmodel.walk import Walk
-from backcare_desktop.viewmodel.wishes import OptionSet, Walked
+from backcare_desktop.viewmodel.wishes import OptionSet, VoiceTried, Walked
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
@@ -177,6 +179,28 @@ def test_the_window_stands_where_it_stood(program: Open) -> None:
     app._showing.window.setWindowState(Qt.WindowState.WindowNoState)
     QApplication.processEvents()
     assert app._showing.window.size().width() == 730
+
+
+def test_the_voice_is_tuned_tried_and_told(program: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = program()
+    assert app._services is not None
+    speech = app._services.speech
+    did: list[object] = []
+    monkeypatch.setattr(speech, "turn", lambda *, on: did.append(on))
+    monkeypatch.setattr(speech, "use", did.append)
+    monkeypatch.setattr(speech, "greet", lambda: did.append("greet"))
+    monkeypatch.setattr(speech, "test", lambda: did.append("test"))
+    app.wish(OptionSet("voice.on", value=True))
+    assert did == [Manner("", 100, 80), True, "greet"]
+    app.wish(VoiceTried())
+    assert did[3:] == ["test"]
+    app.wish(OptionSet("sound.volume", 0))
+    assert did[4:] == [Manner("", 100, 80), False]
+    app.wish(VoiceTried())
+    assert did[6:] == []
+    speech.changed.emit(VoiceFound("none"))
+    assert app._showing.outside.voice == VoiceFound("none")
+    monkeypatch.undo()
 
 
 @pytest.mark.control("comes-up")

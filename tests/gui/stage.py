@@ -14,6 +14,7 @@ from backcare_desktop.gui.page import BarePage
 from backcare_desktop.settings.options import Options
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.present import present
+from backcare_desktop.viewmodel.voice_found import VoiceFound
 from backcare_desktop.viewmodel.wishes import OptionSet
 
 NOW = Moment("boot", 10_000_000, 1_772_442_000_000)
@@ -30,6 +31,7 @@ class Stage(QObject):
         self.options = Options()
         for key, value in options.items():
             self.options = self.options.with_value(key.replace("__", "."), value)
+        self.voice = VoiceFound()
         self.wishes: list[object] = []
         self.led: list[str] = []
         page.wished.connect(self._wished)
@@ -37,7 +39,12 @@ class Stage(QObject):
         self.draw()
 
     def draw(self) -> None:
-        self.page.draw(present(self.state, NOW, Outside(options=self.options.everything())))
+        outside = Outside(options=self.options.everything(), voice=self.voice)
+        self.page.draw(present(self.state, NOW, outside))
+
+    def hear(self, found: VoiceFound) -> None:
+        self.voice = found
+        self.draw()
 
     def sound(self, health: str) -> None:
         self.state = replace(self.state, sound=health)

@@ -24,6 +24,7 @@ from backcare_desktop.gui.widgets.pacer import Pacer
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.calm import Calms
 from backcare_desktop.viewmodel.pace import Pattern
+from backcare_desktop.viewmodel.wishes import OptionSet
 from tests.gui.theatre import Theatre, button, settle
 from tools.scenes import SCENES, START, Scene, calming, person
 
@@ -177,6 +178,16 @@ def test_relaxing_waits_while_a_pack_is_on(stage: list[Theatre]) -> None:
     page(theatre).choice.start.click()
     assert isinstance(guided(theatre), Going)
     assert isinstance(theatre.scene.state.thermal, Apply)
+
+
+def test_the_voice_is_switched_before_and_while_it_runs(stage: list[Theatre]) -> None:
+    theatre = show(stage, "breathe")
+    page(theatre).choice.voice.toggle.click()
+    assert theatre.wishes[-1] == OptionSet("voice.on", value=True)
+    theatre = show(stage, "relaxing")
+    QTest.mouseClick(page(theatre).face.voice.toggle, Qt.MouseButton.LeftButton)
+    assert theatre.wishes[-1] == OptionSet("voice.on", value=True)
+    assert not page(theatre).face.voice.toggle.hasFocus()
 
 
 def test_files_that_cannot_be_read_are_told(stage: list[Theatre], monkeypatch: pytest.MonkeyPatch) -> None:

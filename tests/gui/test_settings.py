@@ -17,7 +17,8 @@ from backcare_desktop.gui.widgets.options_panel import OptionsPanel
 from backcare_desktop.gui.widgets.profile_panel import ProfilePanel
 from backcare_desktop.settings.option import Section
 from backcare_desktop.settings.options import OPTIONS
-from backcare_desktop.viewmodel.wishes import OptionSet, SoundTested
+from backcare_desktop.viewmodel.voice_found import VoiceFound, VoiceHealth
+from backcare_desktop.viewmodel.wishes import OptionSet, SoundTested, VoiceTried
 from tests.gui.stage import Stage, nameless
 
 
@@ -53,7 +54,8 @@ def enter(qtbot: QtBot, page: SettingsPage, name: str, text: str) -> None:
 
 def test_every_option_has_its_place(qtbot: QtBot) -> None:
     page, _ = open_page(qtbot, "limits")
-    shown = {*options_of(page, "look").controls, *options_of(page, "sound").controls, *limits_of(page).rows}
+    panels = [options_of(page, name).controls for name in ("look", "sound", "voice")]
+    shown = {*(key for panel in panels for key in panel), *limits_of(page).rows}
     assert shown == {key for key, option in OPTIONS.items() if option.section is not Section.MEMORY}
 
 
@@ -65,7 +67,7 @@ def test_one_section_at_a_time(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", [key for key, option in OPTIONS.items() if option.section in (Section.LOOK, Section.SOUND)]
+    "key", [k for k, o in OPTIONS.items() if o.section in (Section.LOOK, Section.SOUND, Section.VOICE)]
 )
 def test_each_value_of_a_choice_is_told_and_taken(qtbot: QtBot, key: str) -> None:
     page, stage = open_page(qtbot, OPTIONS[key].section.value)
@@ -110,6 +112,50 @@ def test_the_sound_test_says_how_it_went(qtbot: QtBot, health: str) -> None:
     assert stage.wishes == [SoundTested()]
     stage.sound(health)
     assert test.result.text() == words(f"settings.sound.{health}")
+
+
+def test_voices_are_shown_once_they_were_asked_for_and_chosen_by_ear(qtbot: QtBot) -> None:
+    page, stage = open_page(qtbot, "voice")
+    panel = options_of(page, "voice").voice
+    assert panel is not None
+    assert panel.result.text() == "The voice was not tried yet."
+    assert panel.voices is None
+    QTest.mouseClick(panel.button, Qt.MouseButton.LeftButton)
+    assert stage.wishes == [VoiceTried()]
+    stage.hear(VoiceFound("starting"))
+    assert panel.result.text() == words("voice.health.starting")
+    stage.hear(VoiceFound("ok", ("Ada", "Bela")))
+    assert panel.result.text() == "The voice works here. Did you hear it?"
+    assert panel.voices is not None
+    automatic, ada, bela = panel.voices.chips()
+    assert (automatic.text(), automatic.isChecked()) == ("Automatic", True)
+    QTest.mouseClick(bela, Qt.MouseButton.LeftButton)
+    assert stage.wishes[1:] == [OptionSet("voice.name", "Bela"), VoiceTried()]
+    assert bela.isChecked()
+    assert not ada.isChecked()
+    # A voice of another machine stays chosen, and the best of these speaks.
+    stage.options = stage.options.with_value("voice.name", "Gone")
+    stage.draw()
+    assert automatic.isChecked()
+
+
+@pytest.mark.parametrize("health", ["missing", "none", "failed"])
+def test_what_the_voice_lacks_is_said(qtbot: QtBot, health: VoiceHealth) -> None:
+    page, stage = open_page(qtbot, "voice")
+    panel = options_of(page, "voice").voice
+    assert panel is not None
+    stage.hear(VoiceFound(health, why="no socket"))
+    assert panel.result.text() == words(f"voice.health.{health}", why="no socket")
+    assert "The sounds say the same." in panel.result.text()
+    assert ("no socket" in panel.result.text()) == (health == "failed")
+
+
+def test_a_voice_is_off_with_the_sound(qtbot: QtBot) -> None:
+    page, stage = open_page(qtbot, "voice")
+    panel = options_of(page, "voice").voice
+    assert panel is not None
+    stage.sound("muted")
+    assert panel.result.text() == words("voice.health.muted")
 
 
 def test_a_limit_within_its_range_is_told(qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from backcare_desktop.gui.shelf import shelf
 from backcare_desktop.gui.widgets.cue_line import CueLine
 from backcare_desktop.gui.widgets.offer_card import OfferCard
 from backcare_desktop.viewmodel import wishes
+from backcare_desktop.viewmodel.voice_found import VoiceFound
 from tests.gui.theatre import Theatre, button, settle
 from tools.scenes import SCENES, Scene, moving, person
 
@@ -256,6 +257,37 @@ def test_lighter_is_kept_and_is_what_is_asked_for(stage: list[Theatre]) -> None:
     assert set(holds) == {10 * SECOND_MS}
     theatre.window.go("stretch/bed")
     assert page.lighter.isChecked()
+
+
+def test_the_voice_is_switched_before_a_routine_and_in_it(stage: list[Theatre]) -> None:
+    theatre = show(stage, "routine")
+    switch = gallery(theatre).offer.voice
+    assert not switch.toggle.isChecked()
+    switch.toggle.click()
+    assert theatre.wishes[-1] == wishes.OptionSet("voice.on", value=True)
+    assert switch.toggle.isChecked()
+    assert not switch.trouble.isVisible()
+    outside = replace(theatre.scene.outside, voice=VoiceFound("missing"))
+    theatre.scene = replace(theatre.scene, outside=outside)
+    theatre.draw()
+    assert switch.trouble.isVisible()
+    assert "install the extra" in switch.trouble.text()
+    switch.toggle.click()
+    assert not switch.trouble.isVisible()
+
+
+def test_the_switch_in_the_player_leaves_space_as_it_was(stage: list[Theatre]) -> None:
+    theatre = show(stage, "player-hold", QSize(1000, 700))
+    face = player(theatre).face
+    QTest.mouseClick(face.voice.toggle, Qt.MouseButton.LeftButton)
+    assert theatre.wishes[-1] == wishes.OptionSet("voice.on", value=True)
+    assert not face.voice.toggle.hasFocus()
+    press(theatre, Key.Key_Space)
+    assert isinstance(guided(theatre), Paused)
+    # Where there is no room for it, the page before has it.
+    theatre.window.resize(720, 540)
+    settle()
+    assert not face.voice.isVisible()
 
 
 def test_an_emergency_leads_to_the_warning_signs(stage: list[Theatre]) -> None:

@@ -13,8 +13,8 @@ from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.runtime.process_lock import folder_lock
 
 ROOT = Path(__file__).resolve().parents[2]
-ALL = ["Display", "Tray", "Notifications", "Sound", "Sleep clock", "Notice before sleep", "Keeping awake"]
-ALL += ["Data folder", "Lock"]
+ALL = ["Display", "Tray", "Notifications", "Sound", "Voice", "Sleep clock"]
+ALL += ["Notice before sleep", "Keeping awake", "Data folder", "Lock"]
 
 
 @pytest.mark.usefixtures("qapp")

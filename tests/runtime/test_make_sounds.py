@@ -3,6 +3,10 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
+
+from backcare_desktop.engine.effects import PHASE_CUES
+from backcare_desktop.engine.guided.script import Phase
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "tools" / "make_sounds.py"
@@ -38,3 +42,12 @@ def test_no_two_sounds_are_the_same() -> None:
     files = list((ROOT / "assets" / "sounds").glob("*.wav"))
     assert len(files) == 20
     assert len({file.read_bytes() for file in files}) == len(files)
+
+
+def test_each_phase_has_its_sound_and_each_sound_its_line_in_the_docs() -> None:
+    assert set(PHASE_CUES) == set(get_args(Phase))
+    played = {*PHASE_CUES.values(), "half-way", "last-seconds", "session-done", "off-confirmed", "start"}
+    files = {file.stem for file in (ROOT / "assets" / "sounds").glob("*.wav")}
+    assert played <= files
+    table = (ROOT / "docs" / "sounds-and-voice.md").read_text(encoding="utf-8")
+    assert [name for name in sorted(played) if f"\n| `{name}` |" not in table] == []

@@ -54,11 +54,30 @@ class Outside:
         self._do("hold", mode)
 
 
-def performer(outside: Outside) -> Performer:
+@dataclass
+class Narrator:
+    """Notes what was done outside before it was told."""
+
+    outside: Outside
+    broken: bool = False
+    told: list[tuple[object, ...]] = field(default_factory=list)
+
+    def follow(self, state: Practice, now: Moment) -> None:
+        self.told.append((type(state.thermal), now, len(self.outside.done)))
+        if self.broken:
+            raise OSError
+
+    def turn(self, *, on: bool) -> None:
+        self.told.append(("on", on))
+        if self.broken:
+            raise OSError
+
+
+def performer(outside: Outside, narrator: Narrator | None = None) -> Performer:
     def words(notice: SetNotice) -> NoticeText:
         return NoticeText(notice.name, "")
 
-    return Performer(outside, outside, outside, words)
+    return Performer(outside, outside, outside, words, narrator=narrator)
 
 
 def change(after: Practice, before: Practice | None = None) -> Change:
@@ -150,3 +169,24 @@ def test_quiet_takes_everything_away() -> None:
     outside.done.clear()
     one.quiet()
     assert outside.done == [("alarm", "none", False), ("withdraw",), ("hold", "none")]
+
+
+def test_the_voice_is_told_of_an_alarm_before_it_sounds() -> None:
+    outside = Outside()
+    narrator = Narrator(outside)
+    one = performer(outside, narrator)
+    one.perform(change(removing(NOW.boot_ms)), NOW)
+    assert narrator.told == [(Remove, NOW, 0)]
+    assert ("alarm", "high", True) in outside.done
+    one.quiet()
+    assert narrator.told[1:] == [("on", False)]
+
+
+def test_a_voice_that_fails_stops_no_alarm() -> None:
+    whole, torn = Outside(), Outside()
+    for outside, broken in ((whole, False), (torn, True)):
+        one = performer(outside, Narrator(outside, broken=broken))
+        one.perform(change(removing(NOW.boot_ms)), NOW)
+        one.quiet()
+    assert torn.done == whole.done
+    assert ("alarm", "high", True) in torn.done

@@ -34,6 +34,7 @@ _AREAS = (
     "own",
     "player",
     "learn",
+    "voice",
 )
 
 

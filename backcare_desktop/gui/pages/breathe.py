@@ -84,6 +84,7 @@ class BreathePage(BarePage):
         if isinstance(shown, RunView):
             self._seen = True
             self.face.show_view(shown)
+            self.face.voice.show_outside(view.outside)
             self._turn_to(self.face)
         elif shown is not None and self._seen:
             self.end.show_end(shown)

@@ -21,6 +21,7 @@ from backcare_desktop.gui.widgets.icon import Icon
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.stepper import Stepper
 from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.gui.widgets.voice_switch import VoiceSwitch
 from backcare_desktop.viewmodel.breathe import ChoiceView, LengthView, Picked, choice_view
 from backcare_desktop.viewmodel.present import WindowView
 
@@ -64,6 +65,7 @@ class CalmChoicePage(Page):
     def draw(self, view: WindowView) -> None:
         """Shows what the view says."""
         self._window_view = view
+        self.voice.show_outside(view.outside)
         shown = choice_view(view.state, view.now, view.outside, calms(), self._picked)
         if shown is None:
             self._problem.say(words("breathe.unreadable", why=calms().problem))
@@ -98,6 +100,11 @@ class CalmChoicePage(Page):
         # What to take care of is read first, and seen without scrolling.
         column.inside.addWidget(self._build_cautions(column))
         column.inside.addWidget(card)
+        aloud = Card(column)
+        self.voice = VoiceSwitch(aloud, accent="breath")
+        self.voice.wished.connect(self.wished)
+        aloud.inside.addWidget(self.voice)
+        column.inside.addWidget(aloud)
         column.inside.addStretch(1)
         return column
 

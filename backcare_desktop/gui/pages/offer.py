@@ -24,6 +24,7 @@ from backcare_desktop.gui.widgets.pain_scale import PainScale
 from backcare_desktop.gui.widgets.stage_list import StageList
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.toggle import Toggle
+from backcare_desktop.gui.widgets.voice_switch import VoiceSwitch
 from backcare_desktop.gui.widgets.yes_no import YesNo
 from backcare_desktop.viewmodel.offer import OfferView, Wanted, offer_view
 from backcare_desktop.viewmodel.present import WindowView
@@ -79,6 +80,7 @@ class OfferPage(Page):
         if offer is None:
             self.back.emit()
             return
+        self.voice.show_outside(view.outside)
         lighter, more = view.outside.flag("stretch.lighter"), view.outside.flag("stretch.more")
         wanted = Wanted(lighter, more, self._awake)
         shown = offer_view(view.state, view.now, view.outside, here, offer, wanted)
@@ -125,6 +127,9 @@ class OfferPage(Page):
         for toggle in (self.lighter, self.more):
             self._dose.inside.addWidget(toggle)
             toggle.toggled.connect(self._dose_chosen)
+        self.voice = VoiceSwitch(self._dose)
+        self.voice.wished.connect(self.wished)
+        self._dose.inside.addWidget(self.voice)
         column.inside.addWidget(self._dose)
         self.own = OwnActions(column)
         self.own.deleted.connect(self.deleted)
@@ -169,8 +174,8 @@ class OfferPage(Page):
         self.start.say(lacks if lacks and not reason else words("stretch.start"))
 
     def _show_dose(self, view: OfferView, wanted: Wanted) -> None:
-        self._dose.setVisible(view.changeable)
         for toggle, on in ((self.lighter, wanted.lighter), (self.more, wanted.more)):
+            toggle.setVisible(view.changeable)
             toggle.blockSignals(True)
             toggle.setChecked(on)
             toggle.blockSignals(False)

@@ -89,6 +89,7 @@ class PlayerPage(BarePage):
                 self._ended_ms = None
                 self._before = shown.pain_before
                 self.face.show_view(shown)
+                self.face.voice.show_outside(view.outside)
                 self._turn_to(self.face)
             case OverView():
                 self._show_end(shown)

@@ -17,13 +17,14 @@ from backcare_desktop.gui.widgets.limits_panel import LimitsPanel
 from backcare_desktop.gui.widgets.options_panel import OptionsPanel
 from backcare_desktop.gui.widgets.profile_panel import ProfilePanel
 from backcare_desktop.gui.widgets.sound_test import SoundTest
+from backcare_desktop.gui.widgets.voice_panel import VoicePanel
 from backcare_desktop.settings.option import Section
 from backcare_desktop.viewmodel.outside import OptionValue
 from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.settings import SettingsView
-from backcare_desktop.viewmodel.wishes import OptionSet, SoundTested
+from backcare_desktop.viewmodel.wishes import OptionSet, SoundTested, VoiceTried
 
-SECTIONS = ("look", "sound", "limits", "profile", "about")
+SECTIONS = ("look", "sound", "voice", "limits", "profile", "about")
 
 Panel = OptionsPanel | LimitsPanel | ProfilePanel | AboutPanel
 
@@ -79,6 +80,9 @@ class SettingsPage(Page):
                 panel.draw(dict(view.values))
                 if panel.sound_test is not None:
                     panel.sound_test.draw(view.sound)
+                if panel.voice is not None:
+                    name = view.value("voice.name")
+                    panel.voice.draw(view.voice, str(name or ""), muted=view.sound == "muted")
             case LimitsPanel():
                 panel.draw(view.limits)
             case ProfilePanel():
@@ -110,7 +114,15 @@ class SettingsPage(Page):
             panel.add_sound_test(SoundTest(panel))
             if panel.sound_test is not None:
                 panel.sound_test.wanted.connect(self._test_sound)
+        if section is Section.VOICE:
+            self._add_voice(panel)
         return panel
+
+    def _add_voice(self, panel: OptionsPanel) -> None:
+        voice = VoicePanel(panel)
+        voice.tried.connect(self._try_voice)
+        voice.chosen.connect(self._choose_voice)
+        panel.add_voice(voice)
 
     @Slot(str, object)
     def _set_option(self, key: str, value: OptionValue) -> None:
@@ -132,3 +144,13 @@ class SettingsPage(Page):
     @Slot()
     def _test_sound(self) -> None:
         self.wished.emit(SoundTested())
+
+    @Slot()
+    def _try_voice(self) -> None:
+        self.wished.emit(VoiceTried())
+
+    @Slot(object)
+    def _choose_voice(self, name: object) -> None:
+        self.wished.emit(OptionSet("voice.name", str(name)))
+        # So that one can choose by ear.
+        self.wished.emit(VoiceTried())

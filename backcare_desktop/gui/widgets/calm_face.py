@@ -18,16 +18,19 @@ from backcare_desktop.gui.widgets.cue_line import CueLine
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.pacer import Pacer
 from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.gui.widgets.voice_switch import VoiceSwitch
 from backcare_desktop.viewmodel.breathe import RunView
 
 #: Below so many px at 100 % there is no room for large buttons, nor to count rounds.
 _LOW = 340
 #: The same for the title.
 _LOWEST = 230
+#: Below so many px of width at 100 % the head has no room for the switch of the voice.
+_BROAD = 560
 
 
 class CalmFace(QWidget):
-    """`show_view` draws it. wished: an engine event."""
+    """`show_view` draws it. wished: an engine event, or the voice switched."""
 
     wished = Signal(object)
 
@@ -43,6 +46,9 @@ class CalmFace(QWidget):
         self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._title, 1)
         head.addWidget(self._left)
+        self.voice = VoiceSwitch(self, accent="breath", bare=True)
+        self.voice.wished.connect(self.wished)
+        head.addWidget(self.voice)
         self._column.addLayout(head)
         self._stack = QStackedWidget(self)
         self.pacer = Pacer(self._stack)
@@ -135,6 +141,7 @@ class CalmFace(QWidget):
         self._column.setContentsMargins(side, 2 * grid, side, 2 * grid)
         self._column.setSpacing(grid)
         low = self.height() < theme.px(_LOW)
+        self.voice.setVisible(self.width() >= theme.px(_BROAD))
         for button in (self.pause, self.stop):
             button.setLarge(large=not low)
         self._show_round()

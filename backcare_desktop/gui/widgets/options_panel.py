@@ -12,6 +12,7 @@ from backcare_desktop.gui.widgets.option_control import OptionControl, control_f
 from backcare_desktop.gui.widgets.pair import Pair
 from backcare_desktop.gui.widgets.sound_test import SoundTest
 from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.gui.widgets.voice_panel import VoicePanel
 from backcare_desktop.settings.option import Option, Section
 from backcare_desktop.settings.options import OPTIONS
 from backcare_desktop.viewmodel.outside import OptionValue
@@ -29,6 +30,7 @@ class OptionsPanel(Column):
         super().__init__(parent)
         self.controls: dict[str, OptionControl] = {}
         self.sound_test: SoundTest | None = None
+        self.voice: VoicePanel | None = None
         self._hints: dict[str, Text] = {}
         self._card = Card(self)
         self._card.inside.setSpacing(theme.px(_BETWEEN))
@@ -51,6 +53,12 @@ class OptionsPanel(Column):
         self.sound_test = test
         self._part()
         self._card.inside.addWidget(test)
+
+    def add_voice(self, voice: VoicePanel) -> None:
+        """Puts what is known of the voice below the options."""
+        self.voice = voice
+        self._part()
+        self._card.inside.addWidget(voice)
 
     def _add(self, option: Option) -> None:
         self._part()

@@ -27,6 +27,7 @@ from backcare_desktop.gui.widgets.dial import Dial
 from backcare_desktop.gui.widgets.figure_place import FigurePlace
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.gui.widgets.voice_switch import VoiceSwitch
 from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.player import NextView, PlayerView
 
@@ -38,10 +39,12 @@ _LOW = 620
 _SHARES = (12, 9, 5, 7)
 #: The same for the space around things.
 _NARROW = 480
+#: Below so many px of width at 100 % the head has no room for the switch of the voice.
+_BROAD = 680
 
 
 class PlayerFace(QWidget):
-    """`show_view` draws it. wished: an engine event."""
+    """`show_view` draws it. wished: an engine event, or the voice switched."""
 
     wished = Signal(object)
 
@@ -49,7 +52,8 @@ class PlayerFace(QWidget):
         super().__init__(parent)
         self._view: PlayerView | None = None
         self._column = QVBoxLayout(self)
-        self._column.addLayout(self._make_head())
+        self._head = self._make_head()
+        self._column.addLayout(self._head)
         self._column.addLayout(self._make_middle(), 1)
         self.cue = CueLine(self)
         self._column.addWidget(self.cue)
@@ -100,8 +104,11 @@ class PlayerFace(QWidget):
         self._title = Text("", "title", self)
         self._where = Text("", "body", self)
         self._where.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._title, 5)
-        head.addWidget(self._where, 2)
+        head.addWidget(self._title)
+        head.addWidget(self._where)
+        self.voice = VoiceSwitch(self, bare=True)
+        self.voice.wished.connect(self.wished)
+        head.addWidget(self.voice)
         return head
 
     def _make_middle(self) -> QHBoxLayout:
@@ -149,6 +156,10 @@ class PlayerFace(QWidget):
 
     def _space(self) -> None:
         tight = self.height() < theme.px(_NARROW)
+        broad = self.width() >= theme.px(_BROAD)
+        self.voice.setVisible(broad)
+        for place, share in enumerate((4, 3) if broad else (5, 2)):
+            self._head.setStretch(place, share)
         side, grid = round(theme.GRID * (6 - theme.look().scale)), theme.GRID
         self._column.setContentsMargins(side, grid if tight else 2 * grid, side, grid if tight else 2 * grid)
         self._column.setSpacing(grid if tight else 2 * grid)
