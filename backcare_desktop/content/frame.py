@@ -63,13 +63,12 @@ class Touch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Arrow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):
     """Which way a still picture moves. bulge: how far the arrow leaves the straight line, to its left;
-    more than half the way from start to end makes more than half a circle. both: a head at each end.
+    more than half the way from start to end makes more than half a circle.
     """
 
     start: tuple[Length, Length]
     end: tuple[Length, Length]
     bulge: Annotated[float, msgspec.Meta(ge=-1, le=1)] = 0.0
-    both: bool = False
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -117,7 +117,9 @@ def gap(of: Pose, body: Body, touch: Touch) -> float:
     if touch.on == "floor":
         return abs(over_floor(body, touch.point))
     if touch.on == "wall":
+        # It is behind a figure that is seen from the front.
         assert "wall" in of.props
+        assert of.view == "front"
         return 0.0
     part, _, side = touch.point.partition("_")
     arm = body.arms[int(side == "far")]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from backcare_desktop.content.frame import Arrow
-from backcare_desktop.content.skeleton import Spot, along
+from backcare_desktop.content.skeleton import along
 
 _THICK: Final = 0.014
 _HEAD: Final = 0.042
@@ -36,21 +36,20 @@ def arrow_field(arrow: Arrow) -> QRectF:
 
 
 def _path(arrow: Arrow) -> QPainterPath:
-    path, leaving, coming = _line(arrow)
-    _add_head(path, arrow.end, coming)
-    if arrow.both:
-        _add_head(path, arrow.start, leaving + 180)
+    path, coming = _line(arrow)
+    wings = [along(arrow.end, coming + 180 + side, _HEAD) for side in (_SPREAD, -_SPREAD)]
+    path.addPolygon(QPolygonF([QPointF(*wings[0]), QPointF(*arrow.end), QPointF(*wings[1])]))
     return path
 
 
-def _line(arrow: Arrow) -> tuple[QPainterPath, float, float]:
-    """The line, and its directions in degrees where it starts and ends."""
+def _line(arrow: Arrow) -> tuple[QPainterPath, float]:
+    """The line, and its direction in degrees where it ends."""
     start, end = arrow.start, arrow.end
     way = math.degrees(math.atan2(end[1] - start[1], end[0] - start[0]))
     if abs(arrow.bulge) < _STRAIGHT:
         path = QPainterPath(QPointF(*start))
         path.lineTo(QPointF(*end))
-        return path, way, way
+        return path, way
     half = math.dist(start, end) / 2
     radius = (half * half + arrow.bulge * arrow.bulge) / (2 * abs(arrow.bulge))
     # The tangent leaves the straight line by half of the arc's angle.
@@ -60,9 +59,4 @@ def _line(arrow: Arrow) -> tuple[QPainterPath, float, float]:
     path = QPainterPath(QPointF(*start))
     # Qt turns the other way, because its y points down.
     path.arcTo(QRectF(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius), -first, 2 * off)
-    return path, way + off, way - off
-
-
-def _add_head(path: QPainterPath, tip: Spot, way: float) -> None:
-    wings = [along(tip, way + 180 + side, _HEAD) for side in (_SPREAD, -_SPREAD)]
-    path.addPolygon(QPolygonF([QPointF(*wings[0]), QPointF(*tip), QPointF(*wings[1])]))
+    return path, way - off
