@@ -18,6 +18,7 @@ from backcare_desktop.gui.theme import Look
 from backcare_desktop.gui.tokens import Scheme
 from backcare_desktop.runtime.voice.manner import Manner
 from backcare_desktop.settings.file import SettingsFile
+from backcare_desktop.settings.option import Value
 from backcare_desktop.settings.options import OPTIONS
 from backcare_desktop.store.keeper import Change
 from backcare_desktop.viewmodel.message import Message
@@ -37,6 +38,11 @@ class Choices:
     def limits(self) -> tuple[tuple[str, float], ...]:
         """The limits that the file names, for the engine to judge."""
         return self._options.limits()
+
+    @property
+    def reminders(self) -> tuple[tuple[str, str, Value], ...]:
+        """Every part of every reminder as it is chosen, for the engine to judge."""
+        return self._options.reminders()
 
     @property
     def volume(self) -> int:

@@ -16,6 +16,7 @@ from backcare_desktop.engine.guard import Reason, Request
 from backcare_desktop.engine.guided.states import Active
 from backcare_desktop.engine.methods import METHODS
 from backcare_desktop.engine.moment import MINUTE_MS
+from backcare_desktop.engine.practice import reduce
 from backcare_desktop.engine.state import on_body
 from backcare_desktop.engine.thermal.states import Idle, Recover
 from backcare_desktop.gui.catalogue import sentence, words
@@ -88,6 +89,15 @@ class Commands(QObject):
         if on_body(state):
             return Reply(0, words("command.take_off"))
         return Reply(0, words("command.ended"))
+
+    def remind(self, event: ev.Event) -> Reply:
+        """What is said to reminders, where it means anything."""
+        # Refused in the state itself, the next page that opens would say so.
+        refused = reduce(self._driver.state, event, self._driver.now()).refused
+        if refused is not None:
+            return Reply(1, words(f"command.breaks.{refused.limit}"))
+        self._driver.dispatch(event)
+        return Reply()
 
     @Slot()
     def take_off(self) -> None:

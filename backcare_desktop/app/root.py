@@ -19,6 +19,7 @@ from backcare_desktop.app.showing import Showing
 from backcare_desktop.app.start import Answer, Start
 from backcare_desktop.app.store_notes import store_notes
 from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.breaks.rules import with_part
 from backcare_desktop.engine.guided.states import Active, Going, Guided, Paused
 from backcare_desktop.engine.methods import CONDITIONS
 from backcare_desktop.engine.state import on_body
@@ -94,6 +95,7 @@ class App(QObject):
         self._requests = Requests(self._driver, self._showing, person)
         self.commands = Commands(self._driver, self._showing, self._requests, self._choices, self)
         self._adopt_limits()
+        self._adopt_reminders()
         if start.demo:
             self._introduce_demo()
 
@@ -179,6 +181,16 @@ class App(QObject):
         for name, value in self._choices.limits:
             if self._driver.state.limits.setting(name) != value:
                 self._driver.dispatch(ev.LimitSet(name, value))
+
+    def _adopt_reminders(self) -> None:
+        """Let the engine judge what the settings say of reminders: the file, and for the rest the default."""
+        for name, part, value in self._choices.reminders:
+            rule = self._driver.state.breaks.rule(name)
+            if with_part(rule, part, value) != rule:
+                self._driver.dispatch(ev.ReminderSet(name, part, value))
+        if self._driver.state.breaks.away_ms is not None:
+            # It was known before the program was gone; nothing tells it now.
+            self._driver.dispatch(ev.BackTold())
 
     def _introduce_demo(self) -> None:
         """A demonstration begins after the first run, with every question answered "no"."""

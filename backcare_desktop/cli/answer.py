@@ -8,6 +8,20 @@ from backcare_desktop.cli.lines import status_text
 if TYPE_CHECKING:
     from backcare_desktop.app.commands import Commands
     from backcare_desktop.app.start import Reply
+    from backcare_desktop.cli.given import Given
+
+
+def _of_breaks(commands: "Commands", args: "Given") -> "Reply":
+    from backcare_desktop.app.start import Reply
+    from backcare_desktop.cli.breaks import asked
+    from backcare_desktop.gui.catalogue.plain_status import plain_breaks
+
+    try:
+        reply = commands.remind(asked(args))
+    except ValueError as error:
+        return Reply(2, str(error))
+    told = plain_breaks(commands.status())
+    return Reply(reply.code, f"{reply.line} {told}".strip())
 
 
 def answer(commands: "Commands", argv: Sequence[str]) -> "Reply":
@@ -32,6 +46,8 @@ def answer(commands: "Commands", argv: Sequence[str]) -> "Reply":
             return commands.breathe(args.pattern)
         case "stop":
             return commands.stop()
+        case "breaks":
+            return _of_breaks(commands, args)
         case "status":
             return Reply(0, status_text(commands.status(), as_json=args.json))
         case _:

@@ -51,12 +51,16 @@ def _run(args: Given, words: list[str]) -> int:
             from backcare_desktop.cli.alone import check
 
             return check(args)
-        case "status" | "stop" if args.demo:
+        case "status" | "stop" | "breaks" if args.demo:
             return wrong("a demonstration keeps nothing that could be told; look at its window")
         case "status" | "stop":
             from backcare_desktop.cli.telling import tell
 
             return tell(args, words)
+        case "breaks":
+            from backcare_desktop.cli.breaks import breaks
+
+            return breaks(args, words)
         case _:
             from backcare_desktop.cli.opening import open_or_raise
 

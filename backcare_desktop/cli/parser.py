@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from backcare_desktop import __version__
+from backcare_desktop.cli.breaks import ACTIONS
 from backcare_desktop.cli.given import Given, nothing
 from backcare_desktop.gui.overriding import override
 
@@ -76,6 +77,11 @@ def _add_commands(commands: "argparse._SubParsersAction[_Parser]", anywhere: _Pa
     about = "open the breathing circle, or that way to breathe"
     breathe = commands.add_parser("breathe", help=about, parents=[anywhere])
     breathe.add_argument("pattern", nargs="?", metavar="PATTERN")
+    about = "speak to the reminders of the program that runs"
+    breaks = commands.add_parser("breaks", help=about, parents=[anywhere])
+    breaks.add_argument("action", choices=ACTIONS, metavar="ACTION", help=", ".join(ACTIONS))
+    about = "30m, 1h30, 90 (minutes), until 14:00 or tomorrow"
+    breaks.add_argument("length", nargs="*", metavar="DURATION", help=about)
     commands.add_parser("stop", help="end whatever runs", parents=[anywhere])
     about = "say what runs and what is locked until when"
     told = commands.add_parser("status", help=about, parents=[anywhere])

@@ -1,4 +1,4 @@
-"""`status` and `stop`: answered by the running program, else from the store."""
+"""`status`, `stop` and `breaks`: answered by the running program, else from the store."""
 
 import os
 
@@ -12,7 +12,7 @@ _TRIES = 4
 
 
 def tell(args: Given, words: list[str]) -> int:
-    """Answer status and stop: from the running program, else from the store."""
+    """Answer from the running program, else from the store."""
     from PySide6.QtCore import QCoreApplication, QThread
 
     from backcare_desktop.runtime.process_lock import held_by_another
@@ -41,6 +41,8 @@ def _told_by_the_store(args: Given) -> int:
     from backcare_desktop.store.keeper import read
     from backcare_desktop.viewmodel.status import status
 
+    if args.command == "breaks":
+        return refused(words_of("command.breaks_not_running"))
     now, data = Clock().now(), paths(args).data
     try:
         state = read(data, now).state

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import Final
 
@@ -80,6 +80,11 @@ def offset_at(wall_ms: int) -> tzinfo:
     """The local offset in force at that instant (epoch milliseconds), as a fixed zone."""
     instant = datetime.fromtimestamp(wall_ms // 1000, UTC).astimezone()
     return timezone(instant.utcoffset() or instant - instant)
+
+
+def offset_ms_at(wall_ms: int) -> int:
+    """Local time minus UTC in ms at that instant (epoch milliseconds)."""
+    return (offset_at(wall_ms).utcoffset(None) or timedelta()) // timedelta(milliseconds=1)
 
 
 def system_source() -> TimeSource:

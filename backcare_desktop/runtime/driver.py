@@ -13,6 +13,7 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS, Moment
 from backcare_desktop.engine.practice import next_deadline
 from backcare_desktop.engine.state import Practice, on_body
+from backcare_desktop.runtime.clock import offset_ms_at
 from backcare_desktop.store.keeper import Change, Keeper
 
 #: The machine counts as having slept when it was suspended for longer than this.
@@ -39,6 +40,8 @@ class DriverClock(Protocol):
 
 
 Pace = Callable[[Practice, Moment], float]
+#: Local time minus UTC in ms at an instant of the wall clock (ms since 1970).
+Zone = Callable[[int], int]
 
 
 def real_pace(_state: Practice, _now: Moment) -> float:
@@ -61,11 +64,13 @@ class Driver(QObject):
         clock: DriverClock,
         parent: QObject | None = None,
         pace: Pace = real_pace,
+        zone: Zone = offset_ms_at,
     ) -> None:
         super().__init__(parent)
         self._keeper = keeper
         self._clock = clock
         self._pace = pace
+        self._zone = zone
         self._watched = False
         self._asleep_ms = clock.asleep_ms()
         self._seen = clock.now()
@@ -125,7 +130,14 @@ class Driver(QObject):
             began_ms = min(self._seen.boot_ms, now.boot_ms - slept_ms)
             self._tell(self._keeper.accept(ev.Slept(began_ms), now), now)
         self._seen = now
+        self._look_at_zone(now)
         return now
+
+    def _look_at_zone(self, now: Moment) -> None:
+        """Reminders have hours: local time is told where there are any, and when it moves."""
+        breaks = self.state.breaks
+        if breaks.counts and (zone_ms := self._zone(now.wall_ms)) != breaks.zone_ms:
+            self._tell(self._keeper.accept(ev.ZoneTold(zone_ms), now), now)
 
     def _tell(self, change: Change, now: Moment) -> None:
         if on_body(change.after):

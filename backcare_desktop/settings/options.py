@@ -181,8 +181,8 @@ class Options:
         return _as(str, self.value(key))
 
     def reminders(self) -> tuple[tuple[str, str, Value], ...]:
-        """What the person set of reminders, for the engine to judge (ReminderSet)."""
-        named = ((reminder_part(key), value) for key, value in self.chosen)
+        """Every part of every reminder as it is chosen, for the engine to judge (ReminderSet)."""
+        named = ((reminder_part(key), value) for key, value in self.everything().items())
         return tuple((*reminder, value) for reminder, value in named if reminder is not None)
 
     def limits(self) -> tuple[tuple[str, float], ...]:

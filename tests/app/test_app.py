@@ -25,6 +25,7 @@ from backcare_desktop.engine.thermal.states import Checks, Idle, Ready, Recover,
 from backcare_desktop.gui.catalogue import sentence
 from backcare_desktop.gui.pages.breathe import BreathePage
 from backcare_desktop.gui.shelf import shelf
+from backcare_desktop.runtime.clock import offset_ms_at
 from backcare_desktop.runtime.notifier.notifier import Notifier
 from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.runtime.person_lock import PersonLock
@@ -484,3 +485,42 @@ def test_what_is_on_elsewhere_is_looked_at_with_each_start(program: Open) -> Non
     assert app.commands.ask(Ask(Modality.COLD)).code == 1
     other.release()
     assert app.commands.ask(Ask(Modality.COLD)) == Reply()
+
+
+def test_reminders_of_the_settings_file_run_are_spoken_to_and_survive_a_restart(
+    program: Open, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    app = program()
+    settings = app._start.paths.config / "settings.toml"
+    assert status_of(app)["phase"] == "off"
+    assert answer(app.commands, ["breaks", "now"]) == Reply(
+        1, "That means nothing right now. Reminders are off."
+    )
+
+    settings.write_text("[breaks.posture]\nenabled = true\ninterval_min = 45\nhours = 'mon-sun'\n")
+    app = program()
+    assert status_of(app)["phase"] == "counting"
+    assert app._driver.state.breaks.zone_ms == offset_ms_at(app._driver.now().wall_ms)
+    assert answer(app.commands, ["breaks", "pause", "1h30"]) == Reply(0, "Reminders are paused for 90 min.")
+    assert answer(app.commands, ["breaks", "snooze"]).code == 1
+    assert answer(app.commands, ["breaks", "pause", "soon"]).code == 2
+    too_long = answer(app.commands, ["breaks", "pause", "999h"])
+    assert (too_long.code, too_long.line.startswith("A break is put off")) == (1, True)
+    # Nothing of this is told on the next page.
+    assert app._driver.state.refused is None
+    app._driver.dispatch(ev.AwayTold())
+
+    app = program()
+    assert status_of(app)["phase"] == "paused"
+    assert answer(app.commands, ["breaks", "resume"]).line.startswith("Next reminder in 45 min")
+    assert answer(app.commands, ["breaks", "now"]) == Reply(0, "You are on a break: change how you sit.")
+    assert answer(app.commands, ["breaks", "skip"]).code == 0
+
+    settings.unlink()
+    assert status_of(program())["phase"] == "off"
+
+
+def status_of(app: App) -> dict[str, object]:
+    breaks = app.commands.status()["breaks"]
+    assert isinstance(breaks, dict)
+    return breaks

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -12,6 +13,8 @@ from backcare_desktop import __version__
 from backcare_desktop.cli.main import main
 from backcare_desktop.cli.parser import understood
 from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.breaks.rules import RULES
+from backcare_desktop.engine.breaks.shown import Phase
 from backcare_desktop.engine.guard import Answers, Reason, Request
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.state import fresh
@@ -281,3 +284,68 @@ def test_breathe_may_stand_alone() -> None:
 def test_stretch_may_stand_alone() -> None:
     assert understood(["stretch"]).routine is None
     assert understood(["stretch", "bed"]).routine == "bed"
+
+
+# ------------------------------------------------------------------------------------------ reminders
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["breaks", "pause"],
+        ["breaks", "pause", "soon"],
+        ["breaks", "snooze", "until", "14:00"],
+        ["breaks", "snooze", "soon"],
+        ["breaks", "now", "30m"],
+        ["breaks", "dance"],
+        ["breaks"],
+        ["breaks", "pause", "30m", "--demo"],
+    ],
+)
+def test_wrong_use_of_breaks_is_one_line_and_two(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        code = main(argv)
+    except SystemExit as error:
+        code = int(str(error.code))
+    told = capsys.readouterr()
+    assert (code, told.out, told.err.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize("words", [["pause", "30m"], ["resume"], ["now"], ["skip"], ["snooze"]])
+def test_breaks_without_a_running_program(
+    home: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["breaks", *words]) == 1
+    assert "does not run" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("breaks", "line"),
+    [
+        (("counting", "posture", 540, ""), "Next reminder in 9 min: change how you sit."),
+        (("notice", "walk", 12, ""), "Next reminder in 12 s: walk a little."),
+        (("due", "eyes", 0, ""), "Now: rest your eyes."),
+        (("snoozed", "water", 300, ""), "Put off for 5 min: drink something."),
+        (("on-break", "own1", 60, ""), "You are on a break: your first own reminder."),
+        (("paused", "posture", 5400, ""), "Reminders are paused for 90 min."),
+        (("suppressed", "posture", 0, "fullscreen"), "Reminders are quiet: a program fills the screen."),
+    ],
+)
+def test_the_plain_status_tells_of_reminders(breaks: tuple[str, str, int, str], line: str) -> None:
+    told = status(fresh(Clock().now()), Clock().now())
+    phase, reminder, left_s, reason = breaks
+    told["breaks"] = {"phase": phase, "reminder": reminder, "left_s": left_s, "reason": reason}
+    assert plain_status(told).splitlines()[-1] == line
+
+
+def test_the_plain_status_has_words_for_whatever_reminders_say() -> None:
+    for phase in get_args(Phase):
+        assert words(f"status.breaks.{phase}", long="", what="", why="")
+    for reason in ("session", "outside-hours", "do-not-disturb", "fullscreen", "away"):
+        assert words(f"status.breaks.reason.{reason}")
+    for name in RULES:
+        assert words(f"status.breaks.name.{name}")
+
+
+def test_reminders_that_are_off_are_not_told() -> None:
+    assert "eminder" not in plain_status(status(fresh(Clock().now()), Clock().now()))

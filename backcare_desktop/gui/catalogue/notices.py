@@ -85,6 +85,33 @@ SENTENCES = {
     ),
     "command.at_most": QT_TRANSLATE_NOOP("notices", "{why} At most {minutes} min ({limit})."),
     "command.refused": QT_TRANSLATE_NOOP("notices", "What you asked for cannot start. {why}"),
+    "command.breaks_not_running": QT_TRANSLATE_NOOP(
+        "notices", "Backcare does not run, so no reminder comes. Open Backcare first."
+    ),
+    "command.breaks.not_now": QT_TRANSLATE_NOOP("notices", "That means nothing right now."),
+    "command.breaks.request.invalid": QT_TRANSLATE_NOOP(
+        "notices", "A break is put off for up to 10 minutes, and a pause lasts up to 7 days."
+    ),
+    "status.breaks.off": QT_TRANSLATE_NOOP("notices", "Reminders are off."),
+    "status.breaks.counting": QT_TRANSLATE_NOOP("notices", "Next reminder in {long}: {what}."),
+    "status.breaks.notice": QT_TRANSLATE_NOOP("notices", "Next reminder in {long}: {what}."),
+    "status.breaks.due": QT_TRANSLATE_NOOP("notices", "Now: {what}."),
+    "status.breaks.snoozed": QT_TRANSLATE_NOOP("notices", "Put off for {long}: {what}."),
+    "status.breaks.on-break": QT_TRANSLATE_NOOP("notices", "You are on a break: {what}."),
+    "status.breaks.paused": QT_TRANSLATE_NOOP("notices", "Reminders are paused for {long}."),
+    "status.breaks.suppressed": QT_TRANSLATE_NOOP("notices", "Reminders are quiet: {why}."),
+    "status.breaks.reason.session": QT_TRANSLATE_NOOP("notices", "a session runs"),
+    "status.breaks.reason.outside-hours": QT_TRANSLATE_NOOP("notices", "it is outside the hours you set"),
+    "status.breaks.reason.do-not-disturb": QT_TRANSLATE_NOOP("notices", "the desktop wants no notices"),
+    "status.breaks.reason.fullscreen": QT_TRANSLATE_NOOP("notices", "a program fills the screen"),
+    "status.breaks.reason.away": QT_TRANSLATE_NOOP("notices", "nobody is at the keyboard"),
+    "status.breaks.name.posture": QT_TRANSLATE_NOOP("notices", "change how you sit"),
+    "status.breaks.name.walk": QT_TRANSLATE_NOOP("notices", "walk a little"),
+    "status.breaks.name.water": QT_TRANSLATE_NOOP("notices", "drink something"),
+    "status.breaks.name.eyes": QT_TRANSLATE_NOOP("notices", "rest your eyes"),
+    "status.breaks.name.own1": QT_TRANSLATE_NOOP("notices", "your first own reminder"),
+    "status.breaks.name.own2": QT_TRANSLATE_NOOP("notices", "your second own reminder"),
+    "status.breaks.name.own3": QT_TRANSLATE_NOOP("notices", "your third own reminder"),
     "command.ended": QT_TRANSLATE_NOOP("notices", "The session has ended."),
     "status.idle": QT_TRANSLATE_NOOP("notices", "Nothing is on your body."),
     "status.asks": QT_TRANSLATE_NOOP(

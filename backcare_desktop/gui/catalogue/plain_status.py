@@ -24,9 +24,19 @@ def plain_status(told: dict[str, Loose]) -> str:
     locked = dict.fromkeys(lock["what"] for lock in told["locks"])
     for what in locked:
         lines += [_locked(what, [lock for lock in told["locks"] if lock["what"] == what], told["at"])]
+    if told["breaks"]["phase"] != "off":
+        lines.append(plain_breaks(told))
     if told["sound"] != "ok":
         lines.append(words(f"status.sound.{told['sound']}"))
     return "\n".join(dict.fromkeys(lines))
+
+
+def plain_breaks(told: dict[str, Loose]) -> str:
+    """What reminders do, in one line."""
+    breaks = told["breaks"]
+    what = words(f"status.breaks.name.{breaks['reminder']}") if breaks["reminder"] else ""
+    why = words(f"status.breaks.reason.{breaks['reason']}") if breaks["reason"] else ""
+    return words(f"status.breaks.{breaks['phase']}", what=what, why=why, long=_long(breaks["left_s"]))
 
 
 def _locked(what: str, locks: list[dict[str, Loose]], at: str) -> str:
