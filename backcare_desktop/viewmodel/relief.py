@@ -11,6 +11,7 @@ from typing import Literal
 
 from backcare_desktop.engine.guard import Reason
 from backcare_desktop.engine.guided.states import Active
+from backcare_desktop.engine.ledger import Course
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.moment import DAY_MS, Moment
 from backcare_desktop.engine.state import Practice
@@ -222,11 +223,21 @@ def _mistake(state: Practice, view: ChooseView, now: Moment, outside: Outside) -
 
 def _bars(state: Practice, now: Moment, outside: Outside) -> Iterator[StripBar]:
     for course in state.ledger.courses:
-        yield from _bar(course.modality, course.started_ms, course.ended_ms, now, outside)
+        yield from _bar(course.modality, course.started_ms, _off_ms(course), now, outside)
     thermal = state.thermal
     if isinstance(thermal, OnBody):
         contact = thermal.contact
         yield from _bar(thermal.session.plan.modality, contact.started_ms, now.boot_ms, now, outside)
+
+
+def _off_ms(course: Course) -> int:
+    """When it came off, as the person reported; the rest counts from the answer all the same.
+
+    More contact than the last application saw is of several, with a pause of unknown length between.
+    """
+    if course.contact_ms > course.last_contact_ms:
+        return course.ended_ms
+    return min(course.ended_ms, course.started_ms + course.contact_ms)
 
 
 def _bar(

@@ -86,6 +86,19 @@ def lines(root: QWidget) -> list[str]:
     return [text.text() for text in root.findChildren(Text) if text.isVisible()]
 
 
+@pytest.mark.parametrize("scene", ["pacer-in", "pacer-pack", "pacer-paused"])
+@pytest.mark.parametrize(("size", "scale"), [(QSize(720, 540), 2.0), (QSize(1000, 700), 2.0)])
+def test_stop_is_in_sight_with_large_letters(
+    stage: list[Theatre], scene: str, size: QSize, scale: float
+) -> None:
+    theme.apply(theme.Look("light", scale, reduced_motion=True))
+    theatre = show(stage, scene, size)
+    assert theatre.window.size() == size
+    for each in (page(theatre).face.pause, page(theatre).face.stop):
+        assert each.visibleRegion().boundingRect() == each.rect()
+        assert each.minimumSizeHint().width() <= each.width() + 2
+
+
 # -------------------------------------------------------------------------------------- the choice
 
 

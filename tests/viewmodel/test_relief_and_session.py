@@ -7,7 +7,7 @@ import pytest
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Allowed, Answers, Request, decide, longest_ms
 from backcare_desktop.engine.methods import METHODS, Modality, Pattern
-from backcare_desktop.engine.moment import MINUTE_MS
+from backcare_desktop.engine.moment import DAY_MS, MINUTE_MS
 from backcare_desktop.engine.practice import locks, reduce
 from backcare_desktop.engine.state import alarm_of
 from backcare_desktop.viewmodel.choose import first_request
@@ -16,7 +16,7 @@ from backcare_desktop.viewmodel.present import WindowView, present
 from backcare_desktop.viewmodel.running import SIGNS, RunningView, SkinCheckView, TakeOffView, varied
 from backcare_desktop.viewmodel.session import OnBodyView
 from backcare_desktop.viewmodel.waiting import ReadyView, WaitView
-from tools.scenes import OUTSIDE, SCENES, Scene, person, started
+from tools.scenes import OUTSIDE, SCENES, Scene, off_part, person, started
 
 
 def view(scene: Scene) -> WindowView:
@@ -207,6 +207,29 @@ def test_the_strip_is_today() -> None:
         scene, state=replace(scene.state, ledger=replace(scene.state.ledger, courses=(yesterday,)))
     )
     assert view(scene).relief.strip.bars == ()
+
+
+def test_the_strip_counts_to_when_it_came_off_and_not_to_the_answer() -> None:
+    lost = SCENES["recover"]()
+    off_ms = lost.now.boot_ms - 20 * MINUTE_MS
+    scene = lost.then(ev.SourceOff(off_ms))
+    course = scene.state.ledger.courses[-1]
+    bar = view(scene).relief.strip.bars[-1]
+    assert (bar.end - bar.start) * DAY_MS == pytest.approx(off_ms - course.started_ms, abs=1)
+    # The rest still counts from the answer.
+    assert course.ended_ms == scene.now.boot_ms
+
+
+def test_the_strip_shows_the_whole_of_a_course_of_two_parts() -> None:
+    scene = off_part().then(ev.Ticked(), minutes=8)
+    checks = frozenset((*METHODS["ice-pack"].checks, "recovered"))
+    scene = (
+        scene.then(ev.NextAsked(Answers(checks))).then(ev.Ticked(), minutes=5).then(ev.SourceOff(), seconds=9)
+    )
+    course = scene.state.ledger.courses[-1]
+    assert course.contact_ms > course.last_contact_ms
+    bar = view(scene).relief.strip.bars[-1]
+    assert (bar.end - bar.start) * DAY_MS == pytest.approx(course.ended_ms - course.started_ms, abs=1)
 
 
 def test_pain_after_is_asked_five_minutes_later() -> None:

@@ -70,8 +70,8 @@ class CalmFace(QWidget):
         self._title.say(view.title)
         self._left.say(words("breathe.left", left=view.left))
         self._pack.setVisible(view.pack)
-        self.stop.setKey("" if view.pack else "Esc")
         self.pause.say(words("breathe.resume" if view.paused else "breathe.pause"))
+        self._name_keys()
         if view.pattern:
             self._show_breath(view)
         else:
@@ -96,8 +96,7 @@ class CalmFace(QWidget):
     def _make_buttons(self) -> QWidget:
         row = QWidget(self)
         self._row = Columns(theme.px(60), 2 * theme.GRID, row, most=2)
-        space = words("breathe.key.space")
-        self.pause = Button(words("breathe.pause"), "outline", row, key=space, large=True)
+        self.pause = Button(words("breathe.pause"), "outline", row, large=True)
         self.stop = Button(words("breathe.stop"), "filled", row, accent="breath", large=True)
         for button in (self.pause, self.stop):
             # A click would bring the keyboard here, and Space would press it again.
@@ -144,7 +143,21 @@ class CalmFace(QWidget):
         self.voice.setVisible(self.width() >= theme.px(_BROAD))
         for button in (self.pause, self.stop):
             button.setLarge(large=not low)
+        self._name_keys()
         self._show_round()
+
+    def _name_keys(self) -> None:
+        """Beside the words, where both buttons still fit beside each other; or Stop would be pushed off."""
+        # Escape takes off what is on the body first.
+        escape = "" if self._view is not None and self._view.pack else "Esc"
+        keys = ((self.pause, words("breathe.key.space")), (self.stop, escape))
+        for button, key in keys:
+            button.setKey(key)
+        margins = self._column.contentsMargins()
+        room = (self.width() - margins.left() - margins.right() - 2 * theme.GRID) // 2
+        if max(button.minimumSizeHint().width() for button, _ in keys) > room:
+            for button, _ in keys:
+                button.setKey("")
 
     def _wish(self, event: Event) -> None:
         self.wished.emit(event)

@@ -11,7 +11,7 @@ from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.widgets.icon import Icon
-from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
+from backcare_desktop.gui.widgets.painting import paint_choice_focus, paint_field, painter_of
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.breathe import WayView
 
@@ -90,7 +90,7 @@ class WayButton(QRadioButton):
         painter.setFont(theme.font(theme.SMALL, tabular=True))
         painter.drawText(rhythm, _WRAP, self._rhythm)
         self.lock.move(self.width() - self.lock.width() - theme.GRID, title.top())
-        paint_focus(painter, self)
+        paint_choice_focus(painter, self)
         painter.end()
 
     def _paint_field(self, painter: QPainter) -> None:

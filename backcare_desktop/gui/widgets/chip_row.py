@@ -11,7 +11,7 @@ from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.layouts import Flow
-from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
+from backcare_desktop.gui.widgets.painting import paint_choice_focus, paint_field, painter_of
 
 #: A number of so many digits at the most.
 _SHORT = 2
@@ -68,7 +68,7 @@ class Chip(QRadioButton):
         pen = theme.colour(ink if chosen else "text")
         painter.setPen(pen)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        paint_focus(painter, self, pen if chosen else None)
+        paint_choice_focus(painter, self, pen if chosen else None)
         painter.end()
 
 

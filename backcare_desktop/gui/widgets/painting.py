@@ -27,11 +27,22 @@ def paint_field(
 
 def paint_focus(painter: QPainter, widget: QWidget, ring: QColor | None = None) -> None:
     """The ring within a widget that has the keyboard; on a filled field give it the ink's colour."""
-    if not widget.hasFocus():
-        return
+    if widget.hasFocus():
+        inset = 1.5 if ring is None else 4
+        _paint_ring(painter, widget, QPen(ring or theme.colour("focus"), 2.5), inset)
+
+
+def paint_choice_focus(painter: QPainter, widget: QWidget, ring: QColor | None = None) -> None:
+    """The same for what can be chosen: dashed, as a whole ring would look like the choice itself."""
+    if widget.hasFocus():
+        pen = QPen(ring or theme.colour("focus"), 2)
+        pen.setDashPattern([2.5, 2])
+        _paint_ring(painter, widget, pen, 3.5)
+
+
+def _paint_ring(painter: QPainter, widget: QWidget, pen: QPen, inset: float) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(ring or theme.colour("focus"), 2.5))
-    inset = 1.5 if ring is None else 4
+    painter.setPen(pen)
     frame = QRectF(widget.rect()).adjusted(inset, inset, -inset, -inset)
     corner = min(max(theme.px(theme.CORNER) - inset, 2), frame.height() / 2)
     painter.drawRoundedRect(frame, corner, corner)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.tokens import Accent
-from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
+from backcare_desktop.gui.widgets.painting import paint_choice_focus, paint_field, painter_of
 
 
 class Toggle(QCheckBox):
@@ -56,5 +56,5 @@ class Toggle(QCheckBox):
         painter.setFont(theme.font(theme.SMALL, bold=True))
         painter.setPen(ink)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        paint_focus(painter, self, ink if on else None)
+        paint_choice_focus(painter, self, ink if on else None)
         painter.end()
