@@ -26,12 +26,16 @@ from backcare_desktop.viewmodel.outside import Outside
 
 
 class Choices:
-    """The options of one settings file. problems: what the last load or save could not do."""
+    """The options of one settings file. problems: what the last load or save could not do.
+
+    system_reduces_motion: what the system said, False until it did.
+    """
 
     def __init__(self, path: Path) -> None:
         self._file = SettingsFile(path)
         loaded = self._file.load()
         self._options = loaded.options
+        self.system_reduces_motion = False
         self.problems = tuple(Message(remark.id, remark.args) for remark in loaded.remarks)
 
     @property
@@ -64,6 +68,11 @@ class Choices:
     def keep_in_tray(self) -> bool:
         """Whether closing the window leaves the program in the tray."""
         return self._options.flag("keep_in_tray")
+
+    @property
+    def first_run_done(self) -> bool:
+        """Whether the person went through the first questions."""
+        return self._options.flag("person.first_run_done")
 
     @property
     def notifications(self) -> bool:
@@ -123,7 +132,8 @@ class Choices:
 
     @property
     def _reduced_motion(self) -> bool:
-        return self._options.text("motion") == "reduced"
+        wanted = self._options.text("motion")
+        return wanted == "reduced" or (wanted == "system" and self.system_reduces_motion)
 
     def _save(self) -> None:
         self.problems = ()

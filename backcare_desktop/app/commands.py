@@ -3,6 +3,8 @@
 Law: a command opens what the window would open; it passes no question and no limit.
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -21,11 +23,15 @@ from backcare_desktop.engine.state import on_body
 from backcare_desktop.engine.thermal.states import Idle, Recover
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.runtime.driver import Driver
+from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.refusal import is_question, refusal
 
 if TYPE_CHECKING:
     from backcare_desktop.viewmodel.status import Json
 
+_HOME = "relief"
+#: What the first run answers.
+_UNANSWERED = "redflag.unanswered"
 #: Limits of one length; a refusal by them says how long it may be.
 _LENGTHS = frozenset({method.length_limit for method in METHODS.values()} | {"cold.onoff_total"})
 
@@ -41,6 +47,8 @@ class Commands(QObject):
         self._showing = showing
         self._requests = requests
         self._choices = choices
+        #: What was asked for before the first run was through.
+        self._waiting: Callable[[], Reply] | None = None
 
     def open_window(self) -> None:
         """Bring the window to the front."""
@@ -53,6 +61,8 @@ class Commands(QObject):
         state = self._requests.make(ev.StartAsked(request))
         if state.refused is None:
             return Reply()
+        if self._showing.in_first_run and state.refused.limit == _UNANSWERED:
+            return self._later(partial(self.ask, ask))
         if is_question(state.refused, state.profile):
             self._requests.start_when_answered(request)
             return Reply(1, words("command.questions"))
@@ -124,9 +134,27 @@ class Commands(QObject):
         if problem:
             return Reply(1, problem)
         self._showing.open_window()
+        if self._showing.in_first_run:
+            return self._later(partial(self._page, page, name, problem))
         window = self._showing.window
         window.go(page if name is None else f"{page}/{name}")
         return Reply() if window.here == page else Reply(1, words("command.in_the_way"))
+
+    def _later(self, again: Callable[[], Reply]) -> Reply:
+        self._waiting = again
+        return Reply(1, words("command.then"))
+
+    @Slot()
+    def open_what_waited(self) -> None:
+        """What was asked for opens now, unless an answer of the first run led somewhere else."""
+        again, self._waiting = self._waiting, None
+        if again is None or self._showing.window.here != _HOME:
+            return
+        reply = again()
+        if reply.code and self._showing.window.here == _HOME:
+            # Who asked for it has long been answered.
+            self._showing.note(Message("command.refused", (("why", reply.line),)))
+            self._showing.draw()
 
     def _why_not(self, reason: Reason) -> str:
         """The gate's sentence; where a length was too long, with its limit and the minutes in force."""

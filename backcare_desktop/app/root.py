@@ -114,6 +114,7 @@ class App(QObject):
         services.sleep.woke.connect(self._driver.wake)
         services.steps.stepped.connect(self._driver.wake)
         services.termination.asked.connect(self._on_terminated)
+        services.motion.told.connect(self._on_system_motion)
         services.instance.commandReceived.connect(self._on_command)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._showing.apply_choices)
 
@@ -223,6 +224,7 @@ class App(QObject):
                 self._showing.note_read()
             case wishes.PageShown():
                 self._showing.draw()
+                self._check_sound(wish.name)
             case wishes.Walked():
                 self._showing.walk(wish.walk)
             case wishes.HandOverPrinted():
@@ -269,6 +271,7 @@ class App(QObject):
             )
 
     def _set_option(self, key: str, value: object) -> None:
+        first_run = self._showing.in_first_run
         self._choices.set(key, value)
         # What was refused before is not what the person is at any more.
         self._driver.dispatch(ev.OptionChosen(key, valid=True))
@@ -277,6 +280,16 @@ class App(QObject):
             if key == "voice.on":
                 self._services.speech.greet()
         self._showing.apply_choices()
+        if first_run and not self._showing.in_first_run:
+            # Once the page has led to where its answers lead.
+            QTimer.singleShot(0, self.commands.open_what_waited)
+
+    def _check_sound(self, page: str) -> None:
+        """Before a session, silently: an alarm that nobody would hear is told now and not at the end."""
+        state = self._driver.state
+        if page != "session" or on_body(state) or isinstance(state.guided, Going) or self._services is None:
+            return
+        QTimer.singleShot(0, self._services.sound.check)
 
     def _tune(self, services: "Services") -> None:
         """Sound and voice as the person wants them; with the sound off the voice is off too."""
@@ -334,6 +347,12 @@ class App(QObject):
     @Slot(object)
     def _on_sound_health(self, health: str) -> None:
         self._driver.dispatch(ev.SoundChanged(health))
+
+    @Slot(bool)
+    def _on_system_motion(self, less: bool) -> None:
+        if less != self._choices.system_reduces_motion:
+            self._choices.system_reduces_motion = less
+            self._showing.apply_choices()
 
     @Slot()
     def _on_terminated(self) -> None:

@@ -5,7 +5,7 @@ Law: built once the window is painted, because it takes as long to load as the w
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 
 from backcare_desktop.app.notices import notice_text
@@ -23,6 +23,7 @@ from backcare_desktop.runtime.process_lock import ProcessLock
 from backcare_desktop.runtime.single_instance import SingleInstance
 from backcare_desktop.runtime.sleep_watch import SleepWatch
 from backcare_desktop.runtime.sound.sound import Sound
+from backcare_desktop.runtime.system_motion import SystemMotion
 from backcare_desktop.runtime.termination import TerminationWatch
 from backcare_desktop.runtime.wake_lock import WakeLock
 
@@ -47,6 +48,7 @@ class Services(QObject):
         self.sleep = SleepWatch(self)
         self.steps = ClockStepWatch(self)
         self.termination = TerminationWatch(self)
+        self.motion = SystemMotion(self)
         self.speech = Speech(now, self, str(paths.data))
         self.performer = Performer(self.sound, self.notifier, self.awake, notice_text, narrator=self.speech)
 
@@ -56,10 +58,12 @@ class Services(QObject):
         self.notifier.use_tray(self.tray.icon if self.tray.there else None)
         if not self.instance.acquire():
             self.instance.listen_unlocked()
+        QTimer.singleShot(0, self.motion.start)
 
     def end(self) -> None:
         """Leave everything as it was found. The folder stays held: it is not yet let go by who writes it."""
         self.performer.quiet()
+        self.motion.close()
         self.termination.close()
         self.steps.close()
         self.speech.close()

@@ -54,6 +54,11 @@ class Showing(QObject):
         """Whether the program can be found without its window."""
         return self._tray is not None and self._tray.there
 
+    @property
+    def in_first_run(self) -> bool:
+        """Whether the questions of the first run come before everything else."""
+        return not self._choices.first_run_done
+
     def use_tray(self, tray: "Tray") -> None:
         """Be seen in the tray too."""
         self._tray = tray

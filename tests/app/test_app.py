@@ -22,6 +22,7 @@ from backcare_desktop.engine.guided.states import Going, Over, Paused, Still
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.state import on_body
 from backcare_desktop.engine.thermal.states import Checks, Idle, Ready, Recover, Remove, Rest
+from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence
 from backcare_desktop.gui.pages.breathe import BreathePage
 from backcare_desktop.gui.shelf import shelf
@@ -30,6 +31,7 @@ from backcare_desktop.runtime.notifier.notifier import Notifier
 from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.runtime.person_lock import PersonLock
 from backcare_desktop.runtime.process_lock import folder_lock
+from backcare_desktop.runtime.system_motion import SystemMotion
 from backcare_desktop.runtime.voice.manner import Manner
 from backcare_desktop.viewmodel.voice_found import VoiceFound
 from backcare_desktop.viewmodel.walk import Walk
@@ -336,16 +338,108 @@ def test_breathing_is_opened_by_its_name(program: Open) -> None:
     assert isinstance(app._driver.state.guided, Still), "nothing begins without Start"
 
 
+THEN = "First answer what the window asks. What you asked for opens after that."
+
+
+def go_through_first_run(app: App, leads_to: str = "relief") -> None:
+    """As its page does in the end."""
+    app.wish(ev.ScreenAnswered())
+    app.wish(OptionSet("person.first_run_done", value=True))
+    app._showing.window.go(leads_to)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("asked", "opens"),
+    [(["breathe", "box4"], "breathe"), (["stretch", "bed"], "stretch"), (["cold"], "session")],
+)
+def test_what_is_asked_for_in_the_first_run_opens_after_it(
+    program: Open, asked: list[str], opens: str
+) -> None:
+    app = program()
+    assert answer(app.commands, asked) == Reply(1, THEN)
+    assert app._showing.window.here == "first-run"
+    go_through_first_run(app)
+    assert app._showing.window.here == opens
+    # It was opened once, and is not again.
+    app._showing.window.go("relief")
+    app.wish(OptionSet("person.first_run_done", value=True))
+    QApplication.processEvents()
+    assert app._showing.window.here == "relief"
+
+
+def test_what_is_refused_after_the_first_run_is_told_in_the_window(program: Open) -> None:
+    app = program()
+    assert answer(app.commands, ["cold", "--minutes", "30"]) == Reply(1, THEN)
+    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    go_through_first_run(app)
+    assert app._showing.window.here == "relief"
+    view = app._showing.window._view
+    assert view is not None
+    note = next(banner for banner in view.banners if banner.name == "note")
+    assert "At most 20 min" in sentence(note.line)
+
+
+def test_what_is_asked_for_gives_way_to_a_warning_sign(program: Open) -> None:
+    app = program()
+    assert answer(app.commands, ["breathe"]) == Reply(1, THEN)
+    go_through_first_run(app, "warning-signs")
+    assert app._showing.window.here == "warning-signs"
+
+
 def test_a_question_keeps_its_page_from_breathing(program: Open) -> None:
     app = program()
-    assert answer(app.commands, ["breathe", "slow46"]) == Reply(1, "First answer what the window asks.")
-    assert app._showing.window.here == "first-run"
+    app.wish(OptionSet("person.first_run_done", value=True))
+    begin_cold(app)
+    app.wish(ev.StopAsked())
+    assert answer(app.commands, ["breathe"]) == Reply(1, "First answer what the window asks.")
+    assert app._showing.window.here == "session"
 
 
-def test_a_question_keeps_its_page_from_a_routine(program: Open) -> None:
+# ------------------------------------------------------------------------- what the system says
+
+
+@pytest.mark.parametrize(("option", "less"), [("system", True), ("reduced", True), ("full", False)])
+def test_less_movement_is_the_system_s_word_where_the_person_has_none(
+    program: Open, option: str, less: bool
+) -> None:
     app = program()
-    assert answer(app.commands, ["stretch"]) == Reply(1, "First answer what the window asks.")
-    assert app._showing.window.here == "first-run"
+    app.wish(OptionSet("motion", option))
+    assert app._services is not None
+    app._services.motion.told.emit(False)
+    assert theme.look().reduced_motion is (option == "reduced")
+    app._services.motion.told.emit(True)
+    assert theme.look().reduced_motion is less
+    assert app._showing.outside.reduced_motion is less
+
+
+def test_the_system_is_asked_once_the_window_stands(program: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(SystemMotion, "start", lambda _self: asked.append(True))
+    app = program()
+    QApplication.processEvents()
+    assert asked == [True]
+    assert app._showing.window.isVisible()
+
+
+def test_sound_is_checked_where_a_session_is_prepared(program: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = program()
+    assert app._services is not None
+    checks: list[bool] = []
+    monkeypatch.setattr(app._services.sound, "check", lambda: checks.append(True))
+    app.wish(OptionSet("person.first_run_done", value=True))
+    app._showing.window.go("settings")
+    QApplication.processEvents()
+    assert checks == []
+    app._showing.window.go("session/cold")
+    assert checks == [], "after the page is there"
+    QApplication.processEvents()
+    assert checks == [True]
+    begin_cold(app)
+    app._showing.window.go("relief")
+    app._showing.window.go("session")
+    QApplication.processEvents()
+    assert checks == [True], "what is on has its own sounds"
 
 
 def test_stop_ends_a_routine_too(program: Open) -> None:

@@ -62,6 +62,9 @@ SENTENCES = {
     "command.questions": QT_TRANSLATE_NOOP(
         "notices", "First answer the questions about you. They are in the window."
     ),
+    "command.then": QT_TRANSLATE_NOOP(
+        "notices", "First answer what the window asks. What you asked for opens after that."
+    ),
     "command.take_off": QT_TRANSLATE_NOOP(
         "notices", "Take it off now, then say in the window that it is off."
     ),
