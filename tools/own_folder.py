@@ -1,5 +1,5 @@
 """A data folder with routines of a person's own, for pictures and tests: one usual, one with a picture of
-its own, and a file that cannot be used.
+its own, one beyond the limits, and a file that cannot be used.
 """
 
 import base64
@@ -33,6 +33,17 @@ time_s = 60
 breathe = "slow46"
 time_s = 60
 """
+_TOO_MUCH = """title = "Too much of it"
+
+[[stage]]
+exercise = "knee_to_chest_single"
+hold_s = 90
+repeats = 6
+
+[[stage]]
+exercise = "cat_cow"
+reps = 40
+"""
 _PICTURED = """title = "Doorway"
 
 [[stage]]
@@ -55,6 +66,7 @@ def own_folder() -> str:
     routines.mkdir()
     (routines / "from_my_physiotherapist.toml").write_text(_USUAL, encoding="utf-8")
     (routines / "doorway.toml").write_text(_PICTURED.format(picture=_text(doorway())), encoding="utf-8")
+    (routines / "too_much.toml").write_text(_TOO_MUCH, encoding="utf-8")
     (routines / "old.toml").write_text('title = "Old"\nstage = 3\n', encoding="utf-8")
     return folder.name
 

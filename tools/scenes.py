@@ -357,6 +357,23 @@ def routine_own() -> Scene:
     return own().at("stretch/from_my_physiotherapist")
 
 
+def editor() -> Scene:
+    return own().at("editor/from_my_physiotherapist")
+
+
+def editor_new() -> Scene:
+    return own().at("editor")
+
+
+def editor_own() -> Scene:
+    """A movement of one's own with a picture."""
+    return own().at("editor/doorway")
+
+
+def editor_wrong() -> Scene:
+    return own().at("editor/too_much")
+
+
 def player_own() -> Scene:
     return moving("doorway", "hold", seconds=9, scene=own())
 
@@ -611,6 +628,10 @@ SCENES: dict[str, Callable[[], Scene]] = {
         gallery_own,
         routine_own,
         player_own,
+        editor,
+        editor_new,
+        editor_own,
+        editor_wrong,
         player_ready,
         player_move,
         player_hold,
@@ -652,6 +673,10 @@ MAIN = (
     "gallery-own",
     "routine-own",
     "player-own",
+    "editor",
+    "editor-new",
+    "editor-own",
+    "editor-wrong",
     "player-hold",
     "player-hurts",
     "breathe",

@@ -34,15 +34,25 @@ def picture_bytes(text: str) -> bytes:
         picture = base64.b64decode("".join(text.split()), validate=True)
     except (binascii.Error, ValueError) as problem:
         raise ValueError("base64 of a PNG or JPEG is right") from problem
-    if not picture.startswith((_PNG, _JPEG)):
+    if not is_picture(picture):
         raise ValueError("a PNG or JPEG is right")
     if len(picture) > LARGEST:
         raise ValueError(f"{LARGEST // 1024} kB or less is right")
     if not all(1 <= side <= LONGEST_SIDE for side in claimed_size(picture)):
         raise ValueError(f"1 to {LONGEST_SIDE} pixels on a side is right")
-    if picture.startswith(_JPEG) and picture.count(bytes((_MARK, _SCAN))) > MOST_SCANS:
+    if has_many_scans(picture):
         raise ValueError(f"a JPEG of at most {MOST_SCANS} scans is right")
     return picture
+
+
+def is_picture(content: bytes) -> bool:
+    """Whether it begins as a PNG or JPEG does."""
+    return content.startswith((_PNG, _JPEG))
+
+
+def has_many_scans(picture: bytes) -> bool:
+    """Whether it would be drawn over and over."""
+    return picture.startswith(_JPEG) and picture.count(bytes((_MARK, _SCAN))) > MOST_SCANS
 
 
 def picture_text(picture: bytes) -> str:

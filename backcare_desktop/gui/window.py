@@ -42,7 +42,13 @@ _SESSION = "session"
 _PLAYER = "player"
 _BREATHE = "breathe"
 #: Pages without a place of their own in the rail, and where they belong.
-_WITHIN = {_SESSION: "relief", "seized": "relief", "safety": "settings", "player": "stretch"}
+_WITHIN = {
+    _SESSION: "relief",
+    "seized": "relief",
+    "safety": "settings",
+    "player": "stretch",
+    "editor": "stretch",
+}
 
 
 class Window(QMainWindow):

@@ -55,6 +55,10 @@ class OwnRoutines:
         """Every file by name, the unusable ones among them. Raises OSError for a folder that is none."""
         return tuple(self._read(path) for path in self._paths())
 
+    def find(self, name: str) -> Routine | None:
+        """The routine in the file of this name, None where there is none that can be used."""
+        return next((file.routine for file in self.all() if file.id == name), None)
+
     def save(self, routine: Routine, was: str = "") -> str:
         """Writes it under a name made of its title; the id. was: the file it is to take the place of.
 

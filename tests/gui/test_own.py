@@ -54,7 +54,7 @@ def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
 
 
 def test_they_have_a_section_and_what_cannot_be_used_says_why(theatre: Theatre) -> None:
-    assert titles(theatre) == ["Doorway", "From my physiotherapist"]
+    assert titles(theatre) == ["Doorway", "From my physiotherapist", "Too much of it"]
     said = page(theatre).gallery.unusable._lines
     assert said == ("Your file “old” cannot be used: stages are written as [[stage]]; found 3",)
 
@@ -109,13 +109,13 @@ def test_what_is_deleted_is_brought_back(theatre: Theatre) -> None:
     theatre.window.go("stretch/doorway")
     button(theatre.window, "Delete").click()
     settle()
-    assert titles(theatre) == ["From my physiotherapist"]
+    assert titles(theatre) == ["From my physiotherapist", "Too much of it"]
     files = page(theatre).gallery.files
     assert files.said.text() == "“Doorway” is deleted."
     assert theatre.window.focusWidget() is files.undo
     files.undo.click()
     settle()
-    assert titles(theatre) == ["Doorway", "From my physiotherapist"]
+    assert titles(theatre) == ["Doorway", "From my physiotherapist", "Too much of it"]
     assert not files.isVisible()
 
 
@@ -142,9 +142,11 @@ def test_a_disk_that_refuses_is_a_sentence(
     assert page(theatre).offer.own.outcome.text().startswith("That could not be saved: ")
 
 
-def test_a_routine_of_the_program_has_none_of_these(theatre: Theatre) -> None:
+def test_a_routine_of_the_program_can_only_be_copied(theatre: Theatre) -> None:
     theatre.window.go("stretch/morning")
-    assert not page(theatre).offer.own.isVisible()
+    own = page(theatre).offer.own
+    assert [b.isVisible() for b in (own.change, own.share, own.delete)] == [True, False, False]
+    assert own.change.text() == "Make it your own"
 
 
 def test_own_words_and_picture_are_shown_while_it_runs(qapp: object) -> None:

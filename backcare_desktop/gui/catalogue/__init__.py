@@ -32,6 +32,7 @@ _AREAS = (
     "safety",
     "stretch",
     "own",
+    "editor",
     "player",
     "learn",
     "voice",

@@ -8,6 +8,11 @@ CONTEXT: Final = "own"
 
 SENTENCES: Final = {
     "own.open": QT_TRANSLATE_NOOP("own", "Open a routine file…"),
+    "own.new": QT_TRANSLATE_NOOP("own", "New routine"),
+    "own.go_on": QT_TRANSLATE_NOOP("own", "Go on with your new routine"),
+    "own.change": QT_TRANSLATE_NOOP("own", "Change it"),
+    "own.make_own": QT_TRANSLATE_NOOP("own", "Make it your own"),
+    "own.make_own.why": QT_TRANSLATE_NOOP("own", "A copy that you can change."),
     "own.files": QT_TRANSLATE_NOOP("own", "Routines (*.toml)"),
     "own.not_opened": QT_TRANSLATE_NOOP("own", "“{file}” cannot be used. Nothing has changed."),
     "own.not_saved": QT_TRANSLATE_NOOP("own", "That could not be saved: {why}. Nothing has changed."),

@@ -35,6 +35,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("seized", _seized),
         Entry("session", _session),
         Entry("stretch", _stretch, icon="stretch"),
+        Entry("editor", _editor),
         Entry("player", _player),
         Entry("breathe", _breathe, icon="breathe"),
         Entry("learn", _learn, icon="learn"),
@@ -61,6 +62,12 @@ def _stretch(parent: QWidget) -> BarePage:
     from backcare_desktop.gui.pages.stretch import StretchPage
 
     return StretchPage(parent)
+
+
+def _editor(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.editor import EditorPage
+
+    return EditorPage(parent)
 
 
 def _player(parent: QWidget) -> BarePage:

@@ -39,6 +39,7 @@ class GalleryPage(Page):
         self._sieve = Sieve()
         self._view: WindowView | None = None
         self._drawn: LibraryView | None = None
+        self._opened = False
         named = [("", words("stretch.position.all"))]
         named += [(position, words(f"stretch.position.{position}")) for position in POSITIONS]
         self.positions = ChipRow(list(named), self, accent="movement", name=words("stretch.position"))
@@ -76,7 +77,7 @@ class GalleryPage(Page):
     def open(self, part: str) -> None:
         """What was put into the folder since is seen."""
         look_again()
-        self.files.put_away()
+        self._opened = True
 
     @override
     def draw(self, view: WindowView) -> None:
@@ -84,6 +85,10 @@ class GalleryPage(Page):
         self._view = view
         here = shelf(view.outside.data_folder)
         self.files.use(view.outside.data_folder, view.state.limits)
+        # What was being written is kept as its page goes out of sight, just after this one was opened.
+        if self._opened and self.isVisible():
+            self._opened = False
+            self.files.put_away()
         shown = library_view(view.state, view.now, view.outside, here, self._sieve)
         if shown != self._drawn:
             self._drawn = shown

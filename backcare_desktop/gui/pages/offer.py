@@ -84,7 +84,7 @@ class OfferPage(Page):
         lighter, more = view.outside.flag("stretch.lighter"), view.outside.flag("stretch.more")
         wanted = Wanted(lighter, more, self._awake)
         shown = offer_view(view.state, view.now, view.outside, here, offer, wanted)
-        self.own.show_routine(view.outside.data_folder, offer.id if offer.own else "", offer.title)
+        self.own.show_routine(view.outside.data_folder, offer.id, offer.title, own=offer.own)
         if shown != self._view:
             self._view = shown
             self._show(shown, wanted)
@@ -133,6 +133,7 @@ class OfferPage(Page):
         column.inside.addWidget(self._dose)
         self.own = OwnActions(column)
         self.own.deleted.connect(self.deleted)
+        self.own.changing.connect(self.led)
         column.inside.addWidget(self.own)
         column.inside.addStretch(1)
         return column

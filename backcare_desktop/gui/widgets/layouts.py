@@ -1,4 +1,4 @@
-"""Two layouts that reflow: `Flow` like words on a line, `Columns` like cards on a table.
+"""Layouts that reflow: `Flow` like words on a line, `Columns` like cards on a table, `Beside` like a form.
 
 Law: what does not fit beside goes below; nothing is cut.
 """
@@ -107,6 +107,38 @@ class Flow(_Reflowing):
             at.setX(at.x() + wide + self.spacing())
             line_height = max(line_height, high)
         return placed
+
+
+class Beside(_Reflowing):
+    """Words and a control: the control keeps its width; it goes below where words have less than `least`."""
+
+    def __init__(self, least: int, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(gap, parent)
+        self._least = least
+
+    @override
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._shown()]
+        wide = sum(size.width() for size in sizes) + self.spacing()
+        return QSize(wide, max((size.height() for size in sizes), default=0))
+
+    def setLeast(self, least: int) -> None:
+        """The width of the words in pixels below which the control goes below."""
+        if least != self._least:
+            self._least = least
+            self.invalidate()
+
+    @override
+    def _placed(self, width: int) -> Placed:
+        words, control = self._items
+        wide = min(control.sizeHint().width(), width)
+        room = width - wide - self.spacing()
+        if room >= max(self._least, words.minimumSize().width()):
+            high = max(_height(words, room), _height(control, wide))
+            return [(words, QRect(0, 0, room, high)), (control, QRect(width - wide, 0, wide, high))]
+        top = _height(words, width)
+        below = QRect(0, top + self.spacing() // 2, wide, _height(control, wide))
+        return [(words, QRect(0, 0, width, top)), (control, below)]
 
 
 class Columns(_Reflowing):

@@ -1,4 +1,4 @@
-"""What can be done with a routine of one's own beside starting it: share it, delete it."""
+"""What can be done with a routine beside starting it: change, share or delete one's own; copy any other."""
 
 from pathlib import Path
 
@@ -17,33 +17,40 @@ from backcare_desktop.gui.widgets.text import Text
 
 
 class OwnActions(Card):
-    """`show_routine` says of which; hidden for none. deleted: its title."""
+    """`show_routine` says of which. deleted: its title. changing: it is to be opened in the editor."""
 
     deleted = Signal(str)
+    changing = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = self._name = self._title = ""
-        self.inside.addWidget(Text(words("own.this"), "heading", self))
+        self._heading = Text(words("own.this"), "heading", self)
+        self.inside.addWidget(self._heading)
         row = QWidget(self)
         flow = Flow(theme.GRID, row)
+        self.change = Button(words("own.change"), "outline", row, accent="movement")
         self.share = Button(words("own.share"), "outline", row)
         self.delete = Button(words("own.delete"), "outline", row, accent="danger")
-        for button in (self.share, self.delete):
+        for button in (self.change, self.share, self.delete):
             flow.addWidget(button)
         self.inside.addWidget(row)
         self.outcome = Text("", "muted", self)
         self.outcome.hide()
         self.inside.addWidget(self.outcome)
+        self.change.clicked.connect(self._change)
         self.share.clicked.connect(self._share)
         self.delete.clicked.connect(self._delete)
 
-    def show_routine(self, data_folder: str, name: str, title: str) -> None:
-        """Of this one; "" for a routine that is not the person's."""
+    def show_routine(self, data_folder: str, name: str, title: str, *, own: bool) -> None:
+        """Of this one. own: the person's; others can be copied."""
         if name != self._name:
-            self.outcome.say("")
+            self.outcome.say("" if own else words("own.make_own.why"))
         self._folder, self._name, self._title = data_folder, name, title
-        self.setVisible(bool(name))
+        self.setVisible(bool(data_folder))
+        for part in (self._heading, self.share, self.delete):
+            part.setVisible(own)
+        self.change.say(words("own.change" if own else "own.make_own"))
 
     def copy_to(self, path: Path) -> None:
         """Writes a copy there and says what came of it."""
@@ -59,6 +66,10 @@ class OwnActions(Card):
     def _say(self, outcome: str) -> None:
         self.outcome.say(outcome)
         announce(self, outcome)
+
+    @Slot()
+    def _change(self) -> None:
+        self.changing.emit(f"editor/{self._name}")
 
     @Slot()
     def _share(self) -> None:

@@ -47,6 +47,9 @@ class OwnFiles(Card):
         self.hide()
         self.buttons = QWidget(parent)
         row = Flow(theme.GRID, self.buttons)
+        self.new = Button(words("own.new"), "outline", self.buttons, accent="movement")
+        row.addWidget(self.new)
+        self.new.clicked.connect(self._make_new)
         self.open_file = Button(words("own.open"), "outline", self.buttons)
         row.addWidget(self.open_file)
         self.open_file.clicked.connect(self._choose_file)
@@ -55,10 +58,13 @@ class OwnFiles(Card):
     def use(self, data_folder: str, limits: Limits) -> None:
         """Where the person's routines are, and what a file may ask for."""
         self._folder, self._limits = data_folder, limits
+        self.buttons.setVisible(bool(data_folder))
 
     def put_away(self) -> None:
-        """Nothing is said any more."""
+        """Nothing is said any more; whether something new was begun is seen."""
         self.hide()
+        begun = bool(self._folder and own_routines(self._folder).draft(""))
+        self.new.say(words("own.go_on" if begun else "own.new"))
 
     def tell_deleted(self, title: str) -> None:
         """Says that it is gone, and offers to bring it back."""
@@ -87,6 +93,10 @@ class OwnFiles(Card):
         self.undo.setVisible(undo)
         self.show()
         announce(self, " ".join([said, *lines[:1]]))
+
+    @Slot()
+    def _make_new(self) -> None:
+        self.led.emit("editor")
 
     @Slot()
     def _choose_file(self) -> None:

@@ -12,10 +12,13 @@ from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.layouts import Beside
 from backcare_desktop.gui.widgets.text import Text
 
-#: As many digits can be typed.
+#: As many digits can be typed, more where the highest number has more.
 _DIGITS = 3
+#: With less room in px at 100 % for the name, the number goes below it.
+_LEAST = 70
 
 
 class _Digits(QSpinBox):
@@ -24,11 +27,14 @@ class _Digits(QSpinBox):
     @override
     def validate(self, typed: str, at: int) -> tuple[QValidator.State, str, int]:
         digits = typed.removesuffix(self.suffix())
-        if digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS:
+        if digits.isascii() and digits.isdecimal() and len(digits) <= self._most():
             within = self.minimum() <= int(digits) <= self.maximum()
             return (QValidator.State.Acceptable if within else QValidator.State.Intermediate), typed, at
         left_empty = digits.strip() == ""
         return (QValidator.State.Intermediate if left_empty else QValidator.State.Invalid), typed, at
+
+    def _most(self) -> int:
+        return max(_DIGITS, len(str(self.maximum())))
 
     @override
     def fixup(self, typed: str) -> str:
@@ -45,22 +51,26 @@ class Stepper(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None, *, suffix: str = "") -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
+        # The name stands above the number where both do not fit beside each other.
+        self._sides = Beside(theme.px(_LEAST), theme.GRID, self)
+        number = QWidget(self)
+        row = QHBoxLayout(number)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID)
-        self._box = _Digits(self)
+        self._box = _Digits(number)
         # The buttons beside it are its own; with NoButtons a styled spin box shows no number.
         self._box.setProperty("bare", "true")
         self._box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._box.setAccessibleName(name)
         self._box.setSuffix(suffix)
         self._box.setKeyboardTracking(False)
-        self._less = Button("−", "outline", self)
+        self._less = Button("−", "outline", number)
         self._less.setAccessibleName(words("session.less.of", what=name))
-        self._more = Button("+", "outline", self)
+        self._more = Button("+", "outline", number)
         self._more.setAccessibleName(words("session.more.of", what=name))
         self._name = Text(name, "strong", self)
-        row.addWidget(self._name, 1)
+        self._sides.addWidget(self._name)
+        self._sides.addWidget(number)
         for part in (self._less, self._box, self._more):
             row.addWidget(part)
         self._room()
@@ -76,6 +86,7 @@ class Stepper(QWidget):
 
     def _room(self) -> None:
         self._box.setFixedWidth(theme.px(64))
+        self._sides.setLeast(theme.px(_LEAST))
 
     @property
     def value(self) -> int:
@@ -94,6 +105,10 @@ class Stepper(QWidget):
     def take_what_was_typed(self) -> None:
         """The digits in the field are the number, though the keyboard is still in it."""
         self._box.interpretText()
+
+    def take_keyboard(self) -> None:
+        """The number has the keyboard."""
+        self._box.setFocus()
 
     def say(self, name: str) -> None:
         """Calls it otherwise."""
