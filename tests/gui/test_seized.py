@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guided.states import Going, Over, Paused, Still
@@ -305,6 +306,23 @@ def test_the_warning_signs_are_one_key_away_on_every_step(stage: list[Theatre]) 
         theatre = show(stage, name)
         press(theatre, Key.Key_F1)
         assert theatre.window.here == "warning-signs"
+
+
+@pytest.mark.parametrize("scene", ["seized-rest", "seized-moves"])
+def test_the_figure_goes_on_moving_while_seconds_are_drawn(
+    stage: list[Theatre], qtbot: QtBot, scene: str
+) -> None:
+    theatre = show(stage, scene)
+    shown = page(theatre)
+    place = shown.rest.figure if scene == "seized-rest" else shown.moves.figure
+    assert place.figure.moving
+    qtbot.waitUntil(lambda: place.figure._spent_ms > 100)
+    before = place.figure._spent_ms
+    theatre.draw()
+    theatre.draw()
+    assert place.figure._spent_ms >= before
+    theatre.window.go("settings")
+    assert not place.figure.moving
 
 
 # --------------------------------------------------------------------------- small, and large letters

@@ -25,6 +25,7 @@ class MovesPanel(Column):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view: MovesView | None = None
         self._lead = Text("", "body", self)
         self.inside.addWidget(self._lead)
         self._refused = Card(self, accent="danger")
@@ -51,6 +52,10 @@ class MovesPanel(Column):
         if view is None:
             self._lead.say(words("stretch.unreadable", why=problem))
             return
+        if view == self._view:
+            # Called each second while a clock runs: the figure would begin again.
+            return
+        self._view = view
         self._lead.say(words("seized.moves.done" if view.moved else "seized.moves.lead"))
         refused = view.offer.refused
         self._refused.setVisible(refused is not None)

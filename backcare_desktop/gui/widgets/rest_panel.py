@@ -19,6 +19,7 @@ from backcare_desktop.gui.widgets.figure_place import FigurePlace
 from backcare_desktop.gui.widgets.pacer import Pacer
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.breathe import RunView
+from backcare_desktop.viewmodel.player import FigureView
 from backcare_desktop.viewmodel.seized import RestView
 
 #: px at 100 %: below this width the circle goes above the figure; the figure's largest height.
@@ -52,8 +53,7 @@ class RestPanel(QWidget):
         self._escape.say(words("breathe.pack") if run is not None and run.pack else "")
         self.figure.setVisible(position is not None)
         if position is not None:
-            self.figure.show_still(position.pose)
-            self.figure.play(on=run is not None)
+            self.figure.show_figure(_figure(position.pose, run))
         for text, said in ((self._setup, "setup"), (self._easier, "easier"), (self._avoid, "avoid")):
             text.say("" if position is None else str(getattr(position, said)))
         self.pacer.setVisible(run is not None)
@@ -126,3 +126,9 @@ class RestPanel(QWidget):
         if way != self._row.direction():
             self._row.setDirection(way)
         self._row.setSpacing(theme.px(2 * theme.GRID))
+
+
+def _figure(pose: str, run: RunView | None) -> FigureView:
+    """The figure lies and breathes while the circle runs."""
+    moving = run is not None and not (run.paused or run.ready_s)
+    return FigureView(pose, "", "hold", 0 if run is None else run.spent_ms, 0, moving)
