@@ -78,3 +78,19 @@ def test_a_closed_window_pauses_and_says_so(start: Start, show: Show) -> None:
     assert program.says("stop").strip() == "The session has ended."
     guided(program, "stopped")
     wait_until(lambda: program.desktop.notices() == 0, "the notice is gone")
+
+
+def test_it_just_seized_up_by_keyboard_alone(start: Start, show: Show) -> None:
+    """Three presses to the breathing; Escape stops it, a second one leaves, and the home page leads back."""
+    program = start("--demo")
+    hands = Keyboard(program)
+    for button in ("It just seized up", "None of these", "None of these"):
+        hands.press(button)
+        time.sleep(LOOK_S)
+    assert guided(program, "get-ready", "breathe")["routine"] == "slow46"
+    show("seized")
+    hands.key("Escape")
+    guided(program, "stopped")
+    hands.key("Escape")
+    hands.press("Go on where you were: step 2 of 4")
+    wait_until(lambda: program.reader.find("Start to breathe"), "the same step")
