@@ -37,11 +37,12 @@ _MOST_PAIN: Final = "stretch.max_start_pain"
 class RestView:
     """Lying down and breathing. run: the breathing that is under way, None for words that are read.
 
-    position: how to lie, None with something on the body: nobody shall lie on a pack (clinical 1.3, S15).
+    pack: something is on the body, and nobody shall lie on it (clinical 1.3, S15). position: how to lie.
     rested: it came to its end on this step. refused: why it may not begin.
     """
 
     run: RunView | None
+    pack: bool
     position: MovementText | None
     rested: bool
     refused: Message | None
@@ -93,9 +94,10 @@ def rest_view(
     run = run_view(state, now, calms)
     return RestView(
         run=run if isinstance(run, RunView) and run.pattern else None,
+        pack=on_body(state),
         position=None if on_body(state) else shelf.movements.get(_POSITION),
         rested=_over(state, walk, _BREATH),
-        refused=None if choice is None else choice.refused,
+        refused=message("breathe.unreadable", why=calms.problem) if choice is None else choice.refused,
         asks=None if choice is None else choice.asks,
     )
 

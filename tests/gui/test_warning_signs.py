@@ -31,6 +31,8 @@ from backcare_desktop.viewmodel.visit import Place
 from backcare_desktop.viewmodel.wishes import HandOverPrinted, OptionSet
 from tests.gui.stage import BEGIN, NOW, Stage, nameless
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
+
 
 def open_page(qtbot: QtBot, state: Practice = BEGIN, *, height: int = 2400, **options: object) -> Stage:
     page = WarningSignsPage()

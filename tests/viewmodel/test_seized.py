@@ -11,6 +11,7 @@ from backcare_desktop.engine.state import fresh
 from backcare_desktop.gui.calm_shelf import calms
 from backcare_desktop.gui.catalogue import sentence
 from backcare_desktop.gui.shelf import shelf
+from backcare_desktop.viewmodel.calm import Calms
 from backcare_desktop.viewmodel.movement import judged
 from backcare_desktop.viewmodel.present import present
 from backcare_desktop.viewmodel.screen import Draft, ScreenView, screen_view
@@ -143,13 +144,23 @@ def test_lying_down_is_open_however_strong_the_pain(pain: int) -> None:
 
 def test_with_a_pack_on_breathing_is_open_and_nobody_is_told_to_lie_down() -> None:
     view = rest(started())
-    assert (view.refused, view.position) == (None, None)
+    assert (view.refused, view.position, view.pack) == (None, None, True)
     assert view.asks is not None
     going = started().then(view.asks)
     assert isinstance(going.state.guided, Going)
     # Escape takes the pack off: the button for breathing does not claim that key.
     assert rest_foot(rest(going), None).back.key == ""
     assert rest_foot(rest(known().then(view.asks)), None).back.key == "Esc"
+
+
+def test_files_that_cannot_be_read_are_told() -> None:
+    scene = person()
+    walk, nothing = Walk("rest", 0), Calms(problem="gone")
+    view = rest_view(scene.state, scene.now, scene.outside, Shelf(problem="gone"), nothing, walk)
+    assert (view.pack, view.position, view.asks) == (False, None, None)
+    assert view.refused is not None
+    assert "gone" in sentence(view.refused)
+    assert acts(rest_foot(view, "choice")) == ("onward", "start")
 
 
 def test_its_end_is_told_on_the_step_where_it_ran() -> None:

@@ -49,13 +49,14 @@ class RestPanel(QWidget):
         self._refusal.say("" if view.refused is None or run is not None else sentence(view.refused))
         self._rested.say(words("seized.rested") if view.rested and run is None else "")
         position = view.position
-        self._pack.say(words("seized.pack") if position is None else "")
+        self._pack.say(words("seized.pack") if view.pack else "")
         self._escape.say(words("breathe.pack") if run is not None and run.pack else "")
         self.figure.setVisible(position is not None)
         if position is not None:
             self.figure.show_figure(_figure(position.pose, run))
-        for text, said in ((self._setup, "setup"), (self._easier, "easier"), (self._avoid, "avoid")):
-            text.say("" if position is None else str(getattr(position, said)))
+        self._setup.say("" if position is None else position.setup)
+        self._easier.say("" if position is None else f"{words('stretch.easier')}: {position.easier}")
+        self._avoid.say("" if position is None else position.avoid)
         self.pacer.setVisible(run is not None)
         if run is not None:
             self._show_breath(run)
