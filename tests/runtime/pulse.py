@@ -2,6 +2,7 @@
 
 import math
 import os
+import socket
 import subprocess
 import threading
 import time
@@ -24,7 +25,7 @@ class Pulse:
             ],
             stderr=subprocess.DEVNULL,
         )
-        wait_for(self.socket)
+        wait_for_listener(self.socket)
         self._recorder = subprocess.Popen(
             [
                 *("parec", "-d", "nul.monitor", "--format=s16le", "--channels=1", "--rate=44100"),
@@ -80,3 +81,18 @@ def wait_for(path: Path, seconds: float = 5.0) -> None:
     while not path.exists():
         assert time.monotonic() < end, f"{path} did not appear"
         time.sleep(0.01)
+
+
+def wait_for_listener(path: Path, seconds: float = 5.0) -> None:
+    """Waits until somebody listens there: a socket's file appears a moment before that."""
+    wait_for(path, seconds)
+    end = time.monotonic() + seconds
+    while True:
+        with socket.socket(socket.AF_UNIX) as visitor:
+            try:
+                visitor.connect(str(path))
+            except ConnectionRefusedError:
+                assert time.monotonic() < end, f"nobody listens at {path}"
+                time.sleep(0.01)
+            else:
+                return

@@ -4,7 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from tests.runtime.pulse import Pulse, wait_for
+from tests.runtime.pulse import Pulse, wait_for_listener
 
 
 class SpeechService:
@@ -23,7 +23,7 @@ class SpeechService:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        wait_for(socket, 10)
+        wait_for_listener(socket, 10)
 
     def close(self) -> None:
         self._process.terminate()
