@@ -206,6 +206,7 @@ def test_relaxing_is_read_and_after_a_pause_the_line_that_stands(play: Play) -> 
     assert play.texts()[-1][1] == "Done. Breathe as you like now. Sit or lie for a moment before you get up."
 
 
+@pytest.mark.control("voice-yields")
 def test_an_alarm_silences_every_word_and_takes_the_timer(qtbot: QtBot) -> None:
     play = Play(running())
     play.narrator.turn(on=True)

@@ -171,6 +171,7 @@ def test_quiet_takes_everything_away() -> None:
     assert outside.done == [("alarm", "none", False), ("withdraw",), ("hold", "none")]
 
 
+@pytest.mark.control("voice-yields")
 def test_the_voice_is_told_of_an_alarm_before_it_sounds() -> None:
     outside = Outside()
     narrator = Narrator(outside)
@@ -182,6 +183,7 @@ def test_the_voice_is_told_of_an_alarm_before_it_sounds() -> None:
     assert narrator.told[1:] == [("on", False)]
 
 
+@pytest.mark.control("voice-yields")
 def test_a_voice_that_fails_stops_no_alarm() -> None:
     whole, torn = Outside(), Outside()
     for outside, broken in ((whole, False), (torn, True)):
