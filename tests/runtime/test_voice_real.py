@@ -77,12 +77,15 @@ def test_it_is_heard_and_silent_at_once_when_hushed(pulse: Pulse, voice: Voice, 
     begun = time.monotonic()
     voice.say("Hold, and draw it gently towards your chest, as far as it feels good to you.", late_ms=0)
     assert time.monotonic() - begun < 0.05
-    qtbot.wait(1_500)
+    # A page that is being made holds the window up; the voice does not wait for it.
+    time.sleep(0.7)
     assert onset(pulse, begun, begun + SOON_S) < begun + SOON_S
+    qtbot.wait(800)
     assert pulse.loudness(begun + 0.5, begun + 1.5) > AUDIBLE
     hushed = time.monotonic()
     voice.hush()
-    qtbot.wait(1_000)
+    time.sleep(0.4)
+    qtbot.wait(600)
     assert pulse.last_heard() - hushed < 0.4
     assert pulse.loudness(hushed + 0.4) < AUDIBLE / 10
 

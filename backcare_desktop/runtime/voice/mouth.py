@@ -62,6 +62,8 @@ class Mouth(QObject):
         """Send this; harmless when it has ended."""
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.write(line(wanted))
+            # At once, and without waiting: what is drawn next may take longer than a word has.
+            self._process.waitForBytesWritten(0)
 
     def let_go(self) -> None:
         """It may end now: its input does."""
