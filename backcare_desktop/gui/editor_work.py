@@ -24,13 +24,14 @@ from backcare_desktop.viewmodel.editor import EditorView, editor_view
 class EditorWork:
     """name: of what it began with, "" for a new routine. file: the id of its own file, "" for none yet.
 
-    limits: what the person set. came_back: something unsaved was there.
+    limits: what the person set. begun: what it began with. came_back: something unsaved was there.
     """
 
     own: OwnRoutines
     name: str
     limits: Limits
     file: str = ""
+    begun: Draft = field(default_factory=Draft)
     history: History = field(default_factory=lambda: History(Draft(), Draft()))
     came_back: bool = False
 
@@ -44,7 +45,8 @@ class EditorWork:
         kept = read_back(own.draft(name))
         came_back = kept is not None and not kept.same_as(begun)
         now = kept if kept is not None and came_back else begun
-        return cls(own, name, limits, name if mine is not None else "", History(now, saved), came_back)
+        file = name if mine is not None else ""
+        return cls(own, name, limits, file, begun, History(now, saved), came_back)
 
     def view(self) -> EditorView:
         """The page for it."""
@@ -56,15 +58,14 @@ class EditorWork:
 
     def keep(self) -> None:
         """Keeps what is not saved. Raises OSError."""
-        if self.history.changed:
+        if not self.history.now.same_as(self.begun):
             self.own.keep_draft(self.name, written(self.history.now))
         else:
             self.own.drop_draft(self.name)
 
     def discard(self) -> None:
         """Back to what was saved, or to the beginning; a step that can be undone."""
-        begun = self.history.saved if self.file else _copy_of(self.name)
-        self.do(lambda _: begun)
+        self.do(lambda _: self.begun)
         self.came_back = False
 
     def save(self) -> None:
@@ -72,6 +73,7 @@ class EditorWork:
         routine = routine_from(self.history.now)
         self.file = self.own.save(routine, self.file)
         self.history = self.history.keep()
+        self.begun = self.history.saved
         self.came_back = False
         look_again()
         self.own.drop_draft(self.name)

@@ -91,11 +91,12 @@ class OwnRoutines:
         replace_file(path, text_of(read_routine(self._path(name), self._library)))
 
     def delete(self, name: str) -> None:
-        """Puts it away; what was put away before is gone for good."""
+        """Puts it away; what was put away before is gone for good, and so is what was not saved."""
         away = self._make(self._folder / "deleted")
         for old in away.glob("*.toml"):
             old.unlink(missing_ok=True)
         self._path(name).replace(away / f"{name}.toml")
+        self.drop_draft(name)
 
     def bring_back(self) -> str:
         """Brings back what was deleted last; the id, "" where there is nothing."""
@@ -151,7 +152,8 @@ class OwnRoutines:
         return self._folder / f"{name}.toml"
 
     def _draft(self, name: str) -> Path:
-        return self._folder / f".{self._path(name).stem if name else 'new'}.draft"
+        # A new routine has no name yet, and no other can have none.
+        return self._folder / (f".{self._path(name).stem}.draft" if name else ".draft")
 
     def _free_name(self, title: str, was: str) -> str:
         stem = _stem(title)

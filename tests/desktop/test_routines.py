@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.desktop.conftest import Show, Start
 from tests.desktop.desktop import wait_until
-from tests.desktop.hands import LOOK_S, Keyboard
+from tests.desktop.hands import LOOK_S, Keyboard, usable
 from tests.desktop.needs import NEEDS
 from tests.desktop.program import Program
 from tests.desktop.speech import said
@@ -94,3 +94,21 @@ def test_it_just_seized_up_by_keyboard_alone(start: Start, show: Show) -> None:
     hands.key("Escape")
     hands.press("Go on where you were: step 2 of 4")
     wait_until(lambda: program.reader.find("Start to breathe"), "the same step")
+
+
+def test_a_routine_of_ones_own_is_made_and_begun_by_keyboard_alone(start: Start, show: Show) -> None:
+    program = start("--demo", "stretch")
+    hands = Keyboard(program)
+    wait_until(lambda: usable(program, "New routine"), "the gallery is shown")
+    time.sleep(LOOK_S)
+    hands.key("ctrl+n")
+    hands.press("Name of the routine")
+    for letter in "mine":
+        hands.key(letter)
+    hands.press("Cat-cow 8 times")
+    show("editor")
+    hands.press("Save and try it")
+    hands.press("How is your back right now?: 2")
+    hands.press("Start")
+    assert guided(program, "get-ready")["routine"] == "mine"
+    assert guided(program, "move")["exercise"] == "cat_cow"

@@ -18,6 +18,7 @@ from backcare_desktop.content.picture import picture_bytes
 from backcare_desktop.content.routine import Routine
 from backcare_desktop.content.routine_check import checked
 from backcare_desktop.engine.guided.states import Going
+from backcare_desktop.gui.pages import editor as editor_page
 from backcare_desktop.gui.pages.editor import EditorPage
 from backcare_desktop.gui.pages.stretch import StretchPage
 from backcare_desktop.gui.shelf import look_again
@@ -181,6 +182,42 @@ def test_what_is_wrong_stands_beside_it_and_holds_the_save(theatre: Theatre, fol
     page.foot.save.click()
     assert saved(folder).stage[1].hold_s == 30
     assert page.foot.outcome.text() == "Saved."
+
+
+def test_what_is_still_being_typed_is_checked_before_it_is_saved(theatre: Theatre, folder: Path) -> None:
+    page = editor(theatre)
+    page.sides.stages.cards[1].click()
+    box = page.sides.form.numbers.steppers["hold_s"]._box
+    for way in (page.save, page.foot.attempt.click):
+        box.setFocus()
+        box.selectAll()
+        QTest.keyClicks(box, "90")
+        assert not page.foot.attempt.held
+        way()
+        assert theatre.window.here == "editor"
+        assert saved(folder).stage[1].hold_s == 20
+        button(theatre.window, "Undo").click()
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "40")
+    page.save()
+    assert saved(folder).stage[1].hold_s == 40
+
+
+def test_what_has_become_wrong_is_said_once(theatre: Theatre, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(editor_page, "announce", lambda _, text: heard.append(text))
+    form = editor(theatre).sides.form
+    form._number_changed("reps", 16)
+    form._number_changed("reps", 16)
+    form._number_changed("reps", 8)
+    assert heard == ["How often: 16. Right is 1 to 15."]
+
+
+def test_a_copy_that_was_only_looked_at_leaves_nothing(theatre: Theatre, folder: Path) -> None:
+    theatre.window.go("editor/bed")
+    theatre.window.go("relief")
+    assert not list((folder / "routines").glob(".*"))
 
 
 def test_a_new_name_is_a_new_file(theatre: Theatre, folder: Path) -> None:

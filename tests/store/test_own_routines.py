@@ -144,7 +144,7 @@ def test_what_is_no_file_neither_hangs_nor_counts(own: OwnRoutines, tmp_path: Pa
     own.save(routine())
     folder = tmp_path / "data" / "routines"
     os.mkfifo(folder / "pipe.toml")
-    os.mkfifo(folder / ".new.draft")
+    os.mkfifo(folder / ".draft")
     (folder / "zero.toml").symlink_to("/dev/zero")
     (folder / "inside.toml").mkdir()
     (folder / "core.toml").write_text(GOOD, encoding="utf-8")
@@ -185,13 +185,16 @@ def test_what_is_deleted_comes_back_until_the_next_is(own: OwnRoutines) -> None:
 
 
 def test_unsaved_work_is_kept_for_each_routine(own: OwnRoutines) -> None:
-    own.keep_draft("", b"new")
+    own.keep_draft("", b"nameless")
     own.keep_draft("mine", b"old")
-    assert (own.draft(""), own.draft("mine"), own.draft("other")) == (b"new", b"old", b"")
+    own.keep_draft("new", b"called new")
+    assert (own.draft(""), own.draft("mine"), own.draft("other")) == (b"nameless", b"old", b"")
     own.drop_draft("")
     own.drop_draft("other")
     assert (own.draft(""), own.draft("mine")) == (b"", b"old")
     assert own.all() == ()
+    own.delete(own.save(routine("New")))
+    assert own.draft("new") == b""
 
 
 @pytest.mark.parametrize("where", ["fsync", "replace"])

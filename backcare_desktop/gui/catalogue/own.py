@@ -9,6 +9,8 @@ CONTEXT: Final = "own"
 SENTENCES: Final = {
     "own.open": QT_TRANSLATE_NOOP("own", "Open a routine file…"),
     "own.new": QT_TRANSLATE_NOOP("own", "New routine"),
+    "own.key.new": QT_TRANSLATE_NOOP("own", "Ctrl+N"),
+    "own.key.open": QT_TRANSLATE_NOOP("own", "Ctrl+O"),
     "own.go_on": QT_TRANSLATE_NOOP("own", "Go on with your new routine"),
     "own.change": QT_TRANSLATE_NOOP("own", "Change it"),
     "own.make_own": QT_TRANSLATE_NOOP("own", "Make it your own"),

@@ -9,19 +9,22 @@ second after it was typed, and when the page is left.
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.content.problem import ContentError
 from backcare_desktop.gui import theme
-from backcare_desktop.gui.catalogue import words
+from backcare_desktop.gui.announce import announce
+from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.editor_work import EditorWork
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.widgets.editor_foot import EditorFoot
 from backcare_desktop.gui.widgets.editor_sides import EditorSides
 from backcare_desktop.viewmodel.draft import DraftStage
+from backcare_desktop.viewmodel.editor import EditorView
+from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.palette import Material
 from backcare_desktop.viewmodel.present import WindowView
 
@@ -36,6 +39,7 @@ class EditorPage(BarePage):
         super().__init__(parent)
         self.setAccessibleName(words("editor.page"))
         self._work: EditorWork | None = None
+        self._view: EditorView | None = None
         self._wanted: str | None = ""
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(0)
@@ -75,6 +79,7 @@ class EditorPage(BarePage):
         if self._wanted is not None:
             self._work, self._wanted = EditorWork.on(folder, self._wanted, view.state.limits), None
             self.foot.tell("")
+            self._view = None
             self.sides.show_adding(adding=not self._work.history.now.stages)
             self._show()
         elif self._work is not None and self._work.limits != view.state.limits:
@@ -112,11 +117,15 @@ class EditorPage(BarePage):
     @Slot()
     def save(self) -> None:
         """Saves, where nothing is wrong."""
-        if self._work is not None and not self.foot.save.held:
+        if self._work is not None:
             self._saved(self._work)
 
     def _saved(self, work: EditorWork) -> bool:
-        self.sides.form.take_what_was_typed()
+        """Whether it is saved now."""
+        self.sides.take_what_was_typed()
+        if self.foot.save.held:
+            # What was typed last may be wrong, or there is nothing new.
+            return not work.history.changed
         try:
             work.save()
         except OSError as problem:
@@ -132,7 +141,7 @@ class EditorPage(BarePage):
     @Slot()
     def _try(self) -> None:
         work = self._work
-        if work is not None and (not work.history.changed or self._saved(work)):
+        if work is not None and self._saved(work):
             self.led.emit(f"stretch/{work.file}")
 
     def _wire(self) -> None:
@@ -162,14 +171,22 @@ class EditorPage(BarePage):
             (QKeySequence("Ctrl+Shift+Z"), self._redo),
         ):
             shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
     def _show(self) -> None:
         if self._work is not None:
-            view = self._work.view()
+            before, self._view = self._view, self._work.view()
+            view = self._view
             self.sides.show_view(view, self._work.history.now, came_back=self._work.came_back)
             self.foot.show_view(view)
+            self._tell_problems(before, view)
+
+    def _tell_problems(self, before: EditorView | None, view: EditorView) -> None:
+        """What has just become wrong is said to who does not see it."""
+        known = set() if before is None else {*before.problems, *_problems(before)}
+        new = [problem for problem in (*_problems(view), *view.problems) if problem not in known]
+        if new and before is not None:
+            announce(self, sentence(new[0]))
 
     def _changed(self, said: str = "") -> None:
         """Something was changed. said: what is to be told of it."""
@@ -271,3 +288,8 @@ class EditorPage(BarePage):
         low = self.height() < theme.px(480)
         self._outer.setContentsMargins(side, grid if low else 2 * grid, side, grid if low else 2 * grid)
         self._outer.setSpacing(grid)
+
+
+def _problems(view: EditorView) -> list[Message]:
+    """What is wrong with its stages."""
+    return [problem for stage in view.stages for problem in stage.problems]

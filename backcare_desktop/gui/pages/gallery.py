@@ -5,7 +5,7 @@ locked says why.
 """
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.gui.catalogue import words
@@ -72,6 +72,10 @@ class GalleryPage(Page):
         self.files.changed.connect(self._again)
         self.files.brought_in.connect(self.chosen)
         self.files.led.connect(self.led)
+        # All cards lie between the keyboard and the foot.
+        for keys, slot in (("Ctrl+N", self.files.make_new), ("Ctrl+O", self.files.choose_file)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(slot)
 
     @override
     def open(self, part: str) -> None:

@@ -70,6 +70,11 @@ class EditorSides(QWidget):
         self._adding = adding
         self._turn()
 
+    def take_what_was_typed(self) -> None:
+        """Digits that are still being typed count."""
+        self.head.max_pain.take_what_was_typed()
+        self.form.take_what_was_typed()
+
     def show_chosen(self) -> None:
         """Brings the stage that is looked at into sight."""
         view = self._view

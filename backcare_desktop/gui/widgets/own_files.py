@@ -47,12 +47,14 @@ class OwnFiles(Card):
         self.hide()
         self.buttons = QWidget(parent)
         row = Flow(theme.GRID, self.buttons)
-        self.new = Button(words("own.new"), "outline", self.buttons, accent="movement")
+        self.new = Button(
+            words("own.new"), "outline", self.buttons, accent="movement", key=words("own.key.new")
+        )
         row.addWidget(self.new)
-        self.new.clicked.connect(self._make_new)
-        self.open_file = Button(words("own.open"), "outline", self.buttons)
+        self.new.clicked.connect(self.make_new)
+        self.open_file = Button(words("own.open"), "outline", self.buttons, key=words("own.key.open"))
         row.addWidget(self.open_file)
-        self.open_file.clicked.connect(self._choose_file)
+        self.open_file.clicked.connect(self.choose_file)
         self.undo.clicked.connect(self._bring_back)
 
     def use(self, data_folder: str, limits: Limits) -> None:
@@ -95,11 +97,13 @@ class OwnFiles(Card):
         announce(self, " ".join([said, *lines[:1]]))
 
     @Slot()
-    def _make_new(self) -> None:
+    def make_new(self) -> None:
+        """A new routine, or the one that was begun, opens in the editor."""
         self.led.emit("editor")
 
     @Slot()
-    def _choose_file(self) -> None:
+    def choose_file(self) -> None:
+        """A file is chosen and taken."""
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _ = QFileDialog.getOpenFileName(self, words("own.open"), home, words("own.files"))
         if chosen:

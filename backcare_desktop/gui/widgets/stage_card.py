@@ -43,8 +43,13 @@ class StageCard(QRadioButton):
         row.addWidget(self._mark)
         self._figure = FigurePlace(self, bare=True, high=_HIGH)
         row.addWidget(self._figure)
-        self._icon = Icon("stretch", "movement", self, side=_HIGH)
-        row.addWidget(self._icon)
+        # As wide as the figure, so that all names begin below each other.
+        self._sign = QWidget(self)
+        self._icon = Icon("stretch", "movement", self._sign, side=_HIGH)
+        within = QHBoxLayout(self._sign)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignCenter)
+        row.addWidget(self._sign)
         column = QVBoxLayout()
         column.setSpacing(2)
         self._title = Text("", "strong", self)
@@ -53,7 +58,7 @@ class StageCard(QRadioButton):
         for text in (self._title, self._dose, self.problem):
             column.addWidget(text)
         row.addLayout(column, 1)
-        for part in (self._mark, self._figure, self._icon, self._title, self._dose, self.problem):
+        for part in (self._mark, self._figure, self._sign, self._title, self._dose, self.problem):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._grow()
 
@@ -69,7 +74,7 @@ class StageCard(QRadioButton):
         self.problem.say(problems)
         self._figure.show_still(view.pose, picture=picture_of(view.picture))
         self._figure.setVisible(bool(view.pose or view.picture))
-        self._icon.setVisible(not (view.pose or view.picture))
+        self._sign.setVisible(not (view.pose or view.picture))
         breath = view.sort == "breathe"
         self._icon.show_icon("breathe" if breath else "stretch", "breath" if breath else "movement")
         said = words("editor.card", number=view.number, title=title, much=sentence(view.dose))
@@ -129,4 +134,5 @@ class StageCard(QRadioButton):
         painter.end()
 
     def _grow(self) -> None:
-        self._figure.setFixedWidth(theme.px(_WIDE))
+        for place in (self._figure, self._sign):
+            place.setFixedWidth(theme.px(_WIDE))
