@@ -72,6 +72,7 @@ class Driver(QObject):
         self._pace = pace
         self._zone = zone
         self._watched = False
+        self._stopped = False
         self._asleep_ms = clock.asleep_ms()
         self._seen = clock.now()
         self._timer = QTimer(self)
@@ -117,6 +118,7 @@ class Driver(QObject):
 
     def stop(self) -> None:
         """No more wake-ups; the folder is let go in good order."""
+        self._stopped = True
         self._timer.stop()
         self._keeper.close(self._clock.now())
 
@@ -140,10 +142,11 @@ class Driver(QObject):
             self._tell(self._keeper.accept(ev.ZoneTold(zone_ms), now), now)
 
     def _tell(self, change: Change, now: Moment) -> None:
-        if on_body(change.after):
-            self._keeper.beat(now)
         self._arm(now)
         self.changed.emit(change)
+        # After what was due: the disk may take longer than anybody should wait for an alarm.
+        if on_body(self.state) and not self._stopped:
+            self._keeper.beat(self._clock.now())
 
     def _arm(self, now: Moment) -> None:
         """Set the one timer for the next thing that can happen."""

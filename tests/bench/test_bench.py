@@ -16,6 +16,7 @@ ROWS = (
     "idle memory",
     "idle wake-ups",
     "a cold session on screen",
+    "due to performer, worst",
     "due to performer, p99",
     "drift over an hour",
     "memory of a long life",

@@ -13,6 +13,7 @@ from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS, Moment
 from backcare_desktop.engine.thermal.states import Apply, Remove
 from backcare_desktop.runtime.demo import REST_PACE, DemoClock, pace_of
 from backcare_desktop.runtime.driver import Driver
+from backcare_desktop.store.heartbeat import Heartbeat
 from backcare_desktop.store.keeper import Change, Keeper
 from tests.engine.exercises import MOVES
 
@@ -76,6 +77,18 @@ def test_idle_arms_no_timer(driver: Driver) -> None:
 def test_on_the_body_it_beats_each_second(driver: Driver) -> None:
     start(driver)
     assert 0 < armed_ms(driver) <= SECOND_MS
+
+
+def test_what_is_due_is_done_before_the_disk_is_waited_for(
+    driver: Driver, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start(driver)
+    order: list[str] = []
+    monkeypatch.setattr(Heartbeat, "beat", lambda *_: order.append("disk"))
+    driver.changed.connect(lambda _change: order.append("done"))
+    clock.boot_ms += SECOND_MS
+    driver.wake()
+    assert order == ["done", "disk"]
 
 
 def test_in_rest_unseen_it_naps_a_minute_at_most(driver: Driver, clock: HandClock) -> None:

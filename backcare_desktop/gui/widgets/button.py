@@ -4,7 +4,7 @@ Law: its words are its accessible name; a held button can be reached and says wh
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -28,6 +28,8 @@ from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, pain
 
 #: filled: the thing most likely wanted. outline: everything else. plain: words only. inverse: on a
 #: field of an accent, and ghost: everything else there.
+#: So many heights a button remembers.
+_KNOWN: Final = 16
 Kind = Literal["filled", "outline", "plain", "inverse", "ghost"]
 
 
@@ -63,6 +65,7 @@ class Button(QPushButton):
         self._key = key
         self._large = large
         self._held = False
+        self._heights: dict[tuple[int, str, str, bool, theme.Look], int] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -121,6 +124,15 @@ class Button(QPushButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
+        # Layouts ask for the same dozens of times before anything changes.
+        asked = (width, self.text(), self._key, self._large, theme.look())
+        if asked not in self._heights:
+            if len(self._heights) >= _KNOWN:
+                self._heights.clear()
+            self._heights[asked] = self._height(width)
+        return self._heights[asked]
+
+    def _height(self, width: int) -> int:
         words = self._metrics().boundingRect(
             QRect(0, 0, max(1, width - self._extra_width()), 10_000), self._flags(), self.text()
         )
@@ -177,7 +189,8 @@ class Button(QPushButton):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._heights.clear()
             self.updateGeometry()
 
     @override

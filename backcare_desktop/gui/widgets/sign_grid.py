@@ -19,7 +19,7 @@ class SignGrid(QWidget):
         self._grid = Columns(theme.px(160), theme.GRID, self, most=3)
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
         self._mapper = QSignalMapper(self)
-        self._mapper.mappedString.connect(self._seen)
+        self._mapper.mappedInt.connect(self._pressed)
         self._buttons: list[Button] = []
 
     def show_signs(self, modality: str, signs: tuple[str, ...]) -> None:
@@ -27,18 +27,21 @@ class SignGrid(QWidget):
         if self._shown == (modality, signs):
             return
         self._shown = (modality, signs)
-        for old in self._buttons:
-            self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._buttons = []
-        for sign in signs:
-            button = Button(words(f"skin.{modality}.{sign}"), "outline", self, accent="danger", large=True)
-            button.clicked.connect(self._mapper.map)
-            self._mapper.setMapping(button, sign)
-            self._grid.addWidget(button)
-            self._buttons.append(button)
+        # Buttons are used again: what PySide keeps of a connected one that is thrown away is never freed.
+        for place in range(len(self._buttons), len(signs)):
+            self._add(place)
+        for button, sign in zip(self._buttons, signs, strict=False):
+            button.say(words(f"skin.{modality}.{sign}"))
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(signs))
 
-    @Slot(str)
-    def _seen(self, sign: str) -> None:
-        self.seen.emit(sign)
+    def _add(self, place: int) -> None:
+        button = Button("", "outline", self, accent="danger", large=True)
+        button.clicked.connect(self._mapper.map)
+        self._mapper.setMapping(button, place)
+        self._grid.addWidget(button)
+        self._buttons.append(button)
+
+    @Slot(int)
+    def _pressed(self, place: int) -> None:
+        self.seen.emit(self._shown[1][place])
