@@ -120,6 +120,9 @@ def test_voices_are_shown_once_they_were_asked_for_and_chosen_by_ear(qtbot: QtBo
     assert panel is not None
     assert panel.result.text() == "The voice was not tried yet."
     assert panel.voices is None
+    # A routine may have found them before.
+    stage.hear(VoiceFound("ok", ("Ada",)))
+    assert panel.result.text() == "There is a voice here."
     QTest.mouseClick(panel.button, Qt.MouseButton.LeftButton)
     assert stage.wishes == [VoiceTried()]
     stage.hear(VoiceFound("starting"))

@@ -1,5 +1,6 @@
 """The voice, heard: speech-dispatcher and espeak-ng into a sound server that is recorded and measured."""
 
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from backcare_desktop.gui.calm_shelf import calms
 from backcare_desktop.runtime.clock import Clock
 from backcare_desktop.runtime.voice.narrator import Narrator
 from backcare_desktop.runtime.voice.presence import at_first
+from backcare_desktop.runtime.voice.told import told
 from backcare_desktop.runtime.voice.voice import Voice
 from backcare_desktop.viewmodel.phrases import Book
 from tests.engine.exercises import KNEE, MARCH, routine
@@ -107,6 +109,17 @@ def test_the_process_ends_with_the_voice(voice: Voice, qtbot: QtBot) -> None:
     voice.close()
     assert time.monotonic() - begun < 0.8
     assert not voice.running
+
+
+def test_a_program_that_is_killed_leaves_no_voice_behind(voice: Voice) -> None:
+    """What speaks has its input from the program, and ends with it."""
+    command = [sys.executable, "-m", "backcare_desktop.runtime.voice.speaking", "en"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert told(process.stdout.readline()) is not None
+        process.stdin.close()
+        assert process.wait(5) == 0
 
 
 def test_no_service_is_known_and_told(home: Path, voice: Voice, qtbot: QtBot) -> None:

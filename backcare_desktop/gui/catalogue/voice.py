@@ -54,6 +54,7 @@ SENTENCES: Final = {
     "voice.automatic": QT_TRANSLATE_NOOP("voice", "Automatic"),
     "voice.health.untried": QT_TRANSLATE_NOOP("voice", "The voice was not tried yet."),
     "voice.health.starting": QT_TRANSLATE_NOOP("voice", "The voice is being started."),
+    "voice.health.found": QT_TRANSLATE_NOOP("voice", "There is a voice here."),
     "voice.health.ok": QT_TRANSLATE_NOOP("voice", "The voice works here. Did you hear it?"),
     "voice.health.muted": QT_TRANSLATE_NOOP(
         "voice", "The sound is off, and the voice with it. Turn it up first."

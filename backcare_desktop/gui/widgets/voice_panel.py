@@ -40,8 +40,8 @@ class VoicePanel(Column):
         health = "muted" if muted and found.health in ("untried", "starting", "ok") else found.health
         # That it works is known best by who has just heard it.
         before = self.result.text()
-        quiet = not self._tried and health in ("ok", "starting")
-        self.result.say("" if quiet else words(f"voice.health.{health}", why=found.why))
+        told = "found" if health == "ok" and not self._tried else health
+        self.result.say(words(f"voice.health.{told}", why=found.why))
         if self._tried and self.result.text() != before:
             announce(self, self.result.text())
         self._show_names(found.names)
