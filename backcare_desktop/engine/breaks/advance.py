@@ -165,6 +165,9 @@ def _came_due(breaks: Breaks, around: Around, at_ms: int) -> Breaks:
     offer = breaks.offer
     names = (*owed(breaks), *together(breaks, around, at_ms))
     after = Due(names, at_ms, shown=False) if isinstance(offer, Quiet) else replace(offer, names=names)
+    if isinstance(offer, Due) and breaks.longest(names) != breaks.longest(offer.names):
+        # Another break than before is shown from now on: it has its whole interval to be answered in.
+        after = replace(offer, names=names, since_ms=at_ms, aged_ms=0)
     return settled(replace(breaks, offer=after), around, at_ms)
 
 
