@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from backcare_desktop.engine.breaks.absence import rebooted
+from backcare_desktop.engine.breaks.states import Breaks
 from backcare_desktop.engine.ledger import Ledger, Unreadable, doubted, shifted
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import OFF_PART_MS
@@ -58,6 +59,17 @@ def unreadable(now: Moment, stepped_ms: int = 0) -> Practice:
     return Practice(clock, ledger=ledger, asks_on_body=True)
 
 
+def remembered(state: Practice, breaks: Breaks, last: Moment, now: Moment) -> Practice:
+    """The state at `now` with these reminders, as they were at `last`, when the program last ran."""
+    last_ms = last.boot_ms
+    if not same_boot(last, now):
+        # Reminders go by the wall clock, whoever moved it; a clock that went back took no time.
+        gone_ms = max(0, now.wall_ms - last.wall_ms)
+        last_ms = now.boot_ms - gone_ms
+        breaks = rebooted(breaks, last_ms - last.boot_ms)
+    return passed(returned(replace(state, breaks=breaks), last_ms, now.boot_ms), now)
+
+
 def _same_boot(state: Practice, last: Moment, now: Moment, known_ms: int) -> Practice:
     before = interrupted(passed(state, last), last.boot_ms)
     thermal = _recovering(before.thermal, last.boot_ms, known_ms)
@@ -67,8 +79,7 @@ def _same_boot(state: Practice, last: Moment, now: Moment, known_ms: int) -> Pra
             since_ms=now.boot_ms,
             counted_ms=contact_ms(thermal, now.boot_ms),
         )
-    after = _reopened(before, thermal, before.ledger)
-    return passed(returned(after, last.boot_ms, now.boot_ms), now)
+    return remembered(_reopened(before, thermal, before.ledger), before.breaks, last, now)
 
 
 def _other_boot(state: Practice, last: Moment, now: Moment, known_ms: int, *, unseen: bool) -> Practice:
@@ -89,11 +100,7 @@ def _other_boot(state: Practice, last: Moment, now: Moment, known_ms: int, *, un
         clock=ClockWatch(now.boot, now.offset_ms),
         pain=before.pain and replace(before.pain, at_ms=before.pain.at_ms + by_ms),
     )
-    # Reminders go by the wall clock, whoever moved it; a clock that went back took no time.
-    gone_ms = max(0, now.wall_ms - last.wall_ms)
-    breaks = rebooted(before.breaks, now.boot_ms - last.boot_ms - gone_ms)
-    after = returned(replace(after, breaks=breaks), now.boot_ms - gone_ms, now.boot_ms)
-    return passed(after, now)
+    return remembered(after, before.breaks, last, now)
 
 
 def _reopened(state: Practice, thermal: Thermal, ledger: Ledger) -> Practice:

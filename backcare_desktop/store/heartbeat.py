@@ -51,6 +51,7 @@ class Heartbeat:
     """Writes and reads the file in one data folder. Failing to write is not an error here."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._path = folder / FILE_NAME
         self._file: int | None = None
 

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.moment import Moment, same_boot
 from backcare_desktop.engine.practice import reduce
-from backcare_desktop.engine.restore import restored, unreadable
+from backcare_desktop.engine.restore import remembered, restored, unreadable
 from backcare_desktop.engine.state import Practice, alarm_of, fresh, on_body
 from backcare_desktop.engine.thermal.states import Apply, OnBody
 from backcare_desktop.store import journal
@@ -28,6 +28,7 @@ from backcare_desktop.store.database import (
     open_read_only,
 )
 from backcare_desktop.store.heartbeat import Beat, Heartbeat
+from backcare_desktop.store.kept_reminders import KeptReminders
 
 Connect = Callable[[Path], sqlite3.Connection]
 #: What a person says holds whatever the file turns out to say.
@@ -73,6 +74,10 @@ class Keeper:
     _recorded: tuple[str, str] = ("", "")
     #: When a source was last known to be on, on this boot's clock.
     _on_ms: int | None = None
+    _kept: KeptReminders = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._kept = KeptReminders(self.folder)
 
     @property
     def state(self) -> Practice:
@@ -93,6 +98,7 @@ class Keeper:
         if not keeper._write([entry], now):
             keeper._set(reduce(keeper.state, ev.StoreChanged(writable=False), now))
         keeper._recorded = _shown(keeper.state, now)
+        keeper._kept.write(keeper.state.breaks, now)
         keeper.beat(now)
         return keeper
 
@@ -115,6 +121,7 @@ class Keeper:
         elif not begins and not self._wrote(event, after, now, keep=True):
             self._set(reduce(self.state, ev.StoreChanged(writable=False), now))
         self._recorded = _shown(self.state, now)
+        self._kept.write(self.state.breaks, now)
         self.beat(now)
         return Change(before, self.state, written=not self._pending)
 
@@ -265,10 +272,13 @@ def _recover(folder: Path, heartbeat: Heartbeat, now: Moment, connect: Connect) 
 
 
 def _unread(heartbeat: Heartbeat, now: Moment) -> Practice:
-    beat = heartbeat.read()
-    if beat is None or not same_boot(beat.moment, now):
-        return unreadable(now)
-    return unreadable(now, beat.stepped_ms)
+    beat, kept = heartbeat.read(), KeptReminders(heartbeat.folder).read()
+    known = beat is not None and same_boot(beat.moment, now)
+    state = unreadable(now, beat.stepped_ms if beat is not None and known else 0)
+    if kept is None:
+        return state
+    ran_since = beat is not None and same_boot(kept.at, beat.moment)
+    return remembered(state, kept.breaks, beat.moment if beat is not None and ran_since else kept.at, now)
 
 
 def _snapshot(connection: sqlite3.Connection) -> tuple[Practice, Moment] | None:

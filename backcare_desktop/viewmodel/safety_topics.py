@@ -44,6 +44,7 @@ CHAPTERS: Final[tuple[tuple[str, tuple[Topic, ...]], ...]] = (
             ("h12", ()),
             ("h13", ()),
             ("h14", ()),
+            ("h30", ()),
         ),
     ),
     (
@@ -79,6 +80,7 @@ CHAPTERS: Final[tuple[tuple[str, tuple[Topic, ...]], ...]] = (
         (
             ("h24", ()),
             ("h25", ()),
+            ("h29", ()),
         ),
     ),
     ("honest", (("h26", ()),)),

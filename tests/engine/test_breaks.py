@@ -8,7 +8,7 @@ import pytest
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.breaks.rules import PARTS, RULES
 from backcare_desktop.engine.breaks.states import Breaks
-from backcare_desktop.engine.effects import NOTHING, SetReminder, between, wanted
+from backcare_desktop.engine.effects import NOTHING, SetReminder, between, cues, wanted
 from backcare_desktop.engine.practice import next_deadline
 from backcare_desktop.engine.state import Practice
 from tests.engine.exercises import BREATHING, MARCH, STRETCHES, routine
@@ -675,6 +675,17 @@ def test_what_the_outside_is_asked_for() -> None:
     assert between(NOTHING, life.state, life.boot_ms) == (SetReminder("due", "posture", "desk"),)
     life.do(ev.BreakDone())
     assert wanted(life.state, life.boot_ms) == NOTHING
+
+
+def test_a_reminder_never_sounds_the_alarm() -> None:
+    life = reminded("posture", "walk", "eyes")
+    for _ in range(240):
+        before = life.state
+        live(life, minutes(1))
+        assert life.alarm == "none"
+        assert cues(before, life.state) == ()
+        alarm, notice, awake, _ = wanted(life.state, life.boot_ms)
+        assert (alarm, notice, awake) == NOTHING[:3]
 
 
 def test_a_new_day_begins_with_nothing() -> None:

@@ -184,6 +184,19 @@ SENTENCES: Final = {
     "safety.h25.answer": QT_TRANSLATE_NOOP(
         "safety", "The other parts still go. A player that hangs is ended and another one is tried."
     ),
+    "safety.h29.question": QT_TRANSLATE_NOOP("safety", "Can a break reminder get in the way of an alarm?"),
+    "safety.h29.answer": QT_TRANSLATE_NOOP(
+        "safety",
+        "No. Reminders are silent while cold or heat is on you, while its questions are on the "
+        "screen, and in a routine. What was due comes afterwards. A heat wrap does not silence "
+        "them until it has to come off. They never use the alarm sound.",
+    ),
+    "safety.h30.question": QT_TRANSLATE_NOOP("safety", "Can a reminder be lost?"),
+    "safety.h30.answer": QT_TRANSLATE_NOOP(
+        "safety",
+        "No. Do not disturb and full screen silence it for one hour at most. A pause ends by "
+        "itself and is kept when the program stops. Five minutes away count as a break.",
+    ),
     "safety.h26.question": QT_TRANSLATE_NOOP("safety", "What can it not do?"),
     "safety.h26.answer": QT_TRANSLATE_NOOP(
         "safety",
