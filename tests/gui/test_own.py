@@ -122,11 +122,12 @@ def test_what_is_deleted_is_brought_back(theatre: Theatre) -> None:
 def test_a_copy_is_one_file_that_opens_again(
     theatre: Theatre, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    choose(monkeypatch, tmp_path / "copy.toml")
+    choose(monkeypatch, tmp_path / "copy")
     theatre.window.go("stretch/doorway")
     button(theatre.window, "Save a copy…").click()
     assert page(theatre).offer.own.outcome.text().startswith("Saved as “copy.toml”.")
     theatre.window.go("stretch")
+    choose(monkeypatch, tmp_path / "copy.toml")
     page(theatre).gallery.files.open_file.click()
     settle()
     assert page(theatre).offer.title.text() == "Doorway (2)"

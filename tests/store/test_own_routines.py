@@ -5,16 +5,33 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backcare_desktop.content.problem import ContentError
 from backcare_desktop.content.routine import Routine, Stage
+from backcare_desktop.content.routine_check import checked
 from backcare_desktop.engine.limits import Limits
 from backcare_desktop.store.own_routines import LONGEST_NAME, OwnRoutines, _stem
 from tests.content.library import LIBRARY
 
 GOOD = 'title = "Morning, by Ann"\n[[stage]]\nexercise = "cat_cow"\nreps = 6\n'
+
+
+#: Put anywhere into a file that was right.
+HARM = [
+    b"= 1" + b"0" * 30,
+    b"nan",
+    b"inf",
+    b"[" * 300,
+    b"../../../etc/passwd",
+    b"\x00",
+    b"\xff\xfe",
+    "\u202e".encode(),
+    b'"""',
+    b"\n[[stage]]\n" * 200,
+    b'\ntitle = "<img src=x>"\n',
+]
 
 
 def routine(title: str = "Mine", reps: int = 6) -> Routine:
@@ -235,3 +252,39 @@ def test_more_files_than_anybody_makes_are_not_all_read(
     for number in range(5):
         own.save(routine(f"N {number}"))
     assert len(own.all()) == 3
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, len(GOOD)), st.integers(0, 9), st.binary(max_size=9) | st.sampled_from(HARM)
+        ),
+        max_size=4,
+    )
+)
+def test_whatever_a_file_holds_it_is_taken_or_changes_nothing(
+    tmp_path: Path, cuts: list[tuple[int, int, bytes]]
+) -> None:
+    written = GOOD.encode()
+    for at, length, put in cuts:
+        written = written[:at] + put + written[at + length :]
+    file = tmp_path / "given.toml"
+    file.write_bytes(written)
+    own = OwnRoutines(tmp_path / "data", LIBRARY)
+    before = everything(tmp_path)
+    name, lines = "", ()
+    try:
+        name = own.bring_in(file, Limits())
+    except ContentError as told:
+        lines = told.problems
+    assert bool(name) != bool(lines)
+    if lines:
+        assert everything(tmp_path) == before
+        assert all(line.isprintable() and len(line) < 700 for line in lines)
+        return
+    (new,) = set(everything(tmp_path)) - set(before)
+    assert new == f"data/routines/{name}.toml"
+    checked(tmp_path / new, LIBRARY, Limits())
+    own.delete(name)
+    own.delete(own.save(routine()))

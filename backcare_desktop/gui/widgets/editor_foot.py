@@ -50,7 +50,7 @@ class EditorFoot(QWidget):
         said = sentence(view.verdict)
         self.verdict.say(" ".join([said, *(sentence(problem) for problem in view.problems)]))
         self.save.hold("" if view.fine and view.changed else _why_not(view))
-        self.attempt.hold("" if view.fine else self.verdict.text())
+        self.attempt.hold("" if view.fine else said)
         self.attempt.say(words("editor.save_and_try" if view.changed else "editor.try"))
 
     def tell(self, outcome: str) -> None:

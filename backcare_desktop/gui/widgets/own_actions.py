@@ -54,6 +54,7 @@ class OwnActions(Card):
 
     def copy_to(self, path: Path) -> None:
         """Writes a copy there and says what came of it."""
+        path = path if path.suffix else path.with_suffix(".toml")
         try:
             own_routines(self._folder).copy_to(self._name, path)
         except OSError as problem:
