@@ -273,7 +273,8 @@ def test_whatever_a_file_holds_it_is_taken_or_changes_nothing(
     file.write_bytes(written)
     own = OwnRoutines(tmp_path / "data", LIBRARY)
     before = everything(tmp_path)
-    name, lines = "", ()
+    name = ""
+    lines: tuple[str, ...] = ()
     try:
         name = own.bring_in(file, Limits())
     except ContentError as told:
