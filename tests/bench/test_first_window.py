@@ -14,6 +14,8 @@ LATE = (
     "backcare_desktop.gui.small_clock",
     "backcare_desktop.runtime.notifier",
     "backcare_desktop.runtime.sound",
+    "backcare_desktop.runtime.voice.narrator",
+    "backcare_desktop.runtime.voice.voice",
     "jeepney",
     "logging.handlers",
     "msgspec",

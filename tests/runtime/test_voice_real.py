@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.app.speech import in_words
@@ -31,7 +32,7 @@ pytestmark = [pytest.mark.real(*NEEDS), pytest.mark.timeout(120)]
 #: Louder than this, root mean square over a hundredth of a second, is a voice.
 AUDIBLE = 0.01
 #: From the call to the first sound: a pipe, a service and a synthesizer lie between.
-SOON_S = 0.5
+SOON_S = 0.7
 
 
 @pytest.fixture(scope="module")
@@ -50,19 +51,19 @@ def service(pulse: Pulse, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     made.close()
 
 
-@pytest.fixture
-def voice(
-    pulse: Pulse, service: SpeechService, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Voice]:
-    monkeypatch.setenv("PULSE_SERVER", pulse.address)
-    monkeypatch.setenv("SPEECHD_ADDRESS", service.address)
-    made = Voice("en")
+@pytest.fixture(scope="module")
+def voice(pulse: Pulse, service: SpeechService, qapp: QApplication) -> Iterator[Voice]:
+    """One for all: each takes two seconds to come up."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PULSE_SERVER", pulse.address)
+        patch.setenv("SPEECHD_ADDRESS", service.address)
+        made = Voice("en")
+        made.begin()
     yield made
     made.close()
 
 
 def come_up(voice: Voice, qtbot: QtBot) -> None:
-    voice.begin()
     qtbot.waitUntil(lambda: voice.found.health not in ("untried", "starting"), timeout=15_000)
     assert voice.found.health == "ok", voice.found
 
@@ -102,17 +103,17 @@ def test_what_cuts_is_heard_in_place_of_what_was_said(pulse: Pulse, voice: Voice
     assert cut < pulse.last_heard() < cut + 1.6
 
 
-def test_the_process_ends_with_the_voice(voice: Voice, qtbot: QtBot) -> None:
+def test_nothing_of_it_is_in_the_program_itself(voice: Voice, qtbot: QtBot) -> None:
     come_up(voice, qtbot)
     assert "PySide6.QtTextToSpeech" not in sys.modules
-    begun = time.monotonic()
-    voice.close()
-    assert time.monotonic() - begun < 0.8
-    assert not voice.running
 
 
-def test_a_program_that_is_killed_leaves_no_voice_behind(voice: Voice) -> None:
+def test_a_program_that_is_killed_leaves_no_voice_behind(
+    pulse: Pulse, service: SpeechService, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What speaks has its input from the program, and ends with it."""
+    monkeypatch.setenv("PULSE_SERVER", pulse.address)
+    monkeypatch.setenv("SPEECHD_ADDRESS", service.address)
     command = [sys.executable, "-m", "backcare_desktop.runtime.voice.speaking", "en"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None
@@ -122,11 +123,17 @@ def test_a_program_that_is_killed_leaves_no_voice_behind(voice: Voice) -> None:
         assert process.wait(5) == 0
 
 
-def test_no_service_is_known_and_told(home: Path, voice: Voice, qtbot: QtBot) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SPEECHD_ADDRESS", f"unix_socket:{home}/nobody")
-        voice.begin()
-        qtbot.waitUntil(lambda: voice.found.health in ("failed", "none"), timeout=15_000)
+def test_no_service_is_known_told_and_closed(
+    home: Path, pulse: Pulse, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{home}/nobody")
+    voice = Voice("en")
+    voice.begin()
+    qtbot.waitUntil(lambda: voice.found.health in ("failed", "none"), timeout=15_000)
+    begun = time.monotonic()
+    voice.close()
+    assert time.monotonic() - begun < 0.8
+    assert not voice.running
 
 
 class Later:
@@ -156,7 +163,7 @@ def test_the_last_seconds_are_counted_on_their_seconds(pulse: Pulse, voice: Voic
     narrator.turn(on=True)
     qtbot.wait(7_000)
     due = [begun + 1.5 + place for place in range(5)]
-    late = [onset(pulse, at - 0.05, at + 0.9) - at for at in due]
+    assert pulse.loudness(begun, due[0]) < AUDIBLE / 10
+    late = [onset(pulse, at, at + 0.95) - at for at in due]
     assert max(late) < SOON_S, late
-    assert min(late) > -0.05, late
     narrator.turn(on=False)
