@@ -189,7 +189,9 @@ class Keeper:
             if told.kind in _TOLD:
                 state = reduce(state, decode(_TOLD[told.kind], told.event), now)
         courses = (*state.ledger.courses, *self.state.ledger.courses)
-        state = replace(state, ledger=replace(state.ledger, courses=courses))
+        # What reminders did since the start is truer than what the file says of them.
+        breaks = self.state.breaks if self.state.breaks.rules else state.breaks
+        state = replace(state, ledger=replace(state.ledger, courses=courses), breaks=breaks)
         self.opened = Opened(opened.found, _refusing(state), opened.aside)
 
     def _set(self, state: Practice) -> None:

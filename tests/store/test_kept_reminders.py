@@ -1,5 +1,6 @@
 """A record that breaks does not take the reminders along (SAFETY 3, "ledger unreadable": kept)."""
 
+import sqlite3
 from pathlib import Path
 from typing import Final
 
@@ -108,3 +109,35 @@ def test_a_record_that_is_lost_leaves_them_too(tmp_path: Path) -> None:
     again = Keeper.open(tmp_path, later(5))
     assert isinstance(again.state.breaks.pause, PauseFor)
     again.abandon()
+
+
+def test_a_pause_said_while_the_file_is_held_holds(tmp_path: Path) -> None:
+    keeper = Keeper.open(tmp_path, NOW)
+    keeper.accept(ev.ReminderSet("posture", "enabled", value=True), NOW)
+    keeper.abandon()
+    holder = sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    held = Keeper.open(tmp_path, later(1))
+    assert held.opened.found == "unwritable"
+    held.accept(ev.OnBodyAnswered(None), later(1))
+    held.accept(ev.BreaksPaused(for_ms=60 * MINUTE_MS), later(1))
+    holder.close()
+    assert held.retry(later(2))
+    assert held.state.breaks.pause == PauseFor(later(61).boot_ms)
+    held.abandon()
+
+
+def test_what_the_file_says_holds_where_nothing_was_said(tmp_path: Path) -> None:
+    keeper = Keeper.open(tmp_path, NOW)
+    keeper.accept(ev.ReminderSet("posture", "enabled", value=True), NOW)
+    keeper.abandon()
+    (tmp_path / kept_reminders.FILE_NAME).unlink()
+    holder = sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    held = Keeper.open(tmp_path, later(1))
+    assert held.state.breaks == Breaks()
+    held.accept(ev.OnBodyAnswered(None), later(1))
+    holder.close()
+    assert held.retry(later(2))
+    assert held.state.breaks.counts == (Count("posture", NOW.boot_ms),)
+    held.abandon()
