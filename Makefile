@@ -50,10 +50,11 @@ check: ready ## style, types, layers and assets
 screens: ready ## pictures of every page and dialog, into build/screens
 	@QT_QPA_PLATFORM=offscreen $(VENV)/python tools/screens.py $(ARGS)
 
-explore: ready ## the exhaustive search (a quarter of an hour on two cores), a thousand kills, 200 routines, half a minute blocked
+explore: ready ## the exhaustive search (a quarter of an hour on two cores), a thousand kills, 200 routines, 10,000 breaks, half a minute blocked
 	$(VENV)/python -m tools.explore
 	$(VENV)/python tools/explore_kills.py --kills 1000
 	QT_QPA_PLATFORM=offscreen BACKCARE_ROUTINES=200 $(VENV)/python -m pytest tests/gui/test_many_routines.py
+	QT_QPA_PLATFORM=offscreen BACKCARE_BREAKS=10000 $(VENV)/python -m pytest tests/gui/test_break_card.py -k many
 	QT_QPA_PLATFORM=offscreen BACKCARE_BLOCKED_S=30 $(VENV)/python -m pytest tests/faults_real/test_time.py -k s4
 
 mutants: ready ## thousands of small faults in engine/, each to be found by a test (ten minutes; one module: ARGS=guard)

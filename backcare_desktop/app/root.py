@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from backcare_desktop.app.break_answers import ANSWERS
 from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.commands import Commands
 from backcare_desktop.app.requests import Requests
@@ -20,9 +21,10 @@ from backcare_desktop.app.start import Answer, Start
 from backcare_desktop.app.store_notes import store_notes
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.breaks.rules import with_part
+from backcare_desktop.engine.breaks.states import OnBreak
 from backcare_desktop.engine.guided.states import Active, Going, Guided, Paused
 from backcare_desktop.engine.methods import CONDITIONS
-from backcare_desktop.engine.state import on_body
+from backcare_desktop.engine.state import Practice, on_body
 from backcare_desktop.engine.thermal.states import Checks, Idle
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.first_frame import FirstFrame
@@ -112,6 +114,8 @@ class App(QObject):
         services.speech.changed.connect(self._on_voice_changed)
         services.sleep.aboutToSleep.connect(self._driver.before_sleep)
         services.sleep.woke.connect(self._driver.wake)
+        services.sleep.woke.connect(services.reminding.renew)
+        services.reminding.wished.connect(self._on_break_answered)
         services.steps.stepped.connect(self._driver.wake)
         services.termination.asked.connect(self._on_terminated)
         services.motion.told.connect(self._on_system_motion)
@@ -294,6 +298,7 @@ class App(QObject):
     def _tune(self, services: "Services") -> None:
         """Sound and voice as the person wants them; with the sound off the voice is off too."""
         services.sound.volume = self._choices.volume
+        services.reminding.notices = self._choices.notifications
         services.speech.use(self._choices.manner)
         services.speech.turn(on=self._choices.speaks)
 
@@ -312,6 +317,9 @@ class App(QObject):
     def _on_changed(self, change: Change) -> None:
         if self._services is not None:
             self._services.performer.perform(change, self._driver.now())
+            self._services.reminding.draw(change.after, self._driver.now())
+        if _resting(change.before) or _resting(change.after):
+            self._showing.watch()
         if change.after.thermal is not change.before.thermal:
             self._requests.let_go_of_person()
             self._choices.remember(change)
@@ -331,8 +339,14 @@ class App(QObject):
             self._services.notifier.withdraw(_ROUTINE_NOTICE)
 
     @Slot(object)
+    def _on_break_answered(self, event: ev.Event) -> None:
+        self.commands.remind(event)
+
+    @Slot(object)
     def _on_notice_answered(self, answered: "Answered") -> None:
         match answered.action:
+            case action if action in ANSWERS:
+                self.commands.remind(ANSWERS[action])
             case "skin-ok":
                 self._driver.dispatch(ev.SkinAnswered())
             case "off":
@@ -385,6 +399,11 @@ def _outside(start: Start) -> Outside:
     folder = str(start.paths.data)
     foreign = not start.demo and not is_own(start.paths.data)
     return Outside(demo=start.demo, data_folder=folder, foreign_folder=folder if foreign else None)
+
+
+def _resting(state: Practice) -> bool:
+    """Whether a break is being taken, of which the seconds are shown."""
+    return isinstance(state.breaks.offer, OnBreak)
 
 
 def _leave() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 
 from backcare_desktop.app.notices import notice_text
+from backcare_desktop.app.reminding import Reminding
 from backcare_desktop.app.speech import Speech
 from backcare_desktop.content.folder import assets_folder
 from backcare_desktop.engine.moment import Moment
@@ -50,7 +51,10 @@ class Services(QObject):
         self.termination = TerminationWatch(self)
         self.motion = SystemMotion(self)
         self.speech = Speech(now, self, str(paths.data))
-        self.performer = Performer(self.sound, self.notifier, self.awake, notice_text, narrator=self.speech)
+        self.reminding = Reminding(self.notifier, str(paths.data), self)
+        self.performer = Performer(
+            self.sound, self.notifier, self.awake, notice_text, self.reminding.remind, self.speech
+        )
 
     def begin(self) -> None:
         """Be seen in the tray, and hear later starts."""
@@ -63,6 +67,7 @@ class Services(QObject):
     def end(self) -> None:
         """Leave everything as it was found. The folder stays held: it is not yet let go by who writes it."""
         self.performer.quiet()
+        self.reminding.close()
         self.motion.close()
         self.termination.close()
         self.steps.close()

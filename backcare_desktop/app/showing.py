@@ -11,7 +11,9 @@ from PySide6.QtGui import QGuiApplication
 
 from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.window_memory import remember, remembered
+from backcare_desktop.engine.breaks.shown import shown as shown_breaks
 from backcare_desktop.engine.guided.states import Going
+from backcare_desktop.engine.reminders import around
 from backcare_desktop.engine.thermal.states import Checks, Idle
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.pages.directory import entries
@@ -106,7 +108,9 @@ class Showing(QObject):
         state = self._driver.state
         running = not isinstance(state.thermal, Idle | Checks) or isinstance(state.guided, Going)
         shown = self.window.isVisible() or self.outside.clock_shown
-        self._driver.watch(on=running and shown)
+        resting = shown_breaks(state.breaks, around(state), self._driver.now().boot_ms)
+        counts = resting.phase == "on-break" and resting.left_ms > 0
+        self._driver.watch(on=(running and shown) or counts)
 
     def note(self, *notes: Message) -> None:
         """Tell this once, until it was read."""

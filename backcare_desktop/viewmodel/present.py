@@ -20,6 +20,7 @@ from backcare_desktop.viewmodel.session import SessionView, session_view
 from backcare_desktop.viewmodel.waiting import ReadyView, WaitView
 
 if TYPE_CHECKING:
+    from backcare_desktop.viewmodel.breaks import BreaksView
     from backcare_desktop.viewmodel.screen import ScreenView
     from backcare_desktop.viewmodel.settings import SettingsView
 
@@ -64,6 +65,14 @@ class WindowView:
         from backcare_desktop.viewmodel.tray_tip import tray_tip
 
         return tray_tip(self.state, self.now, self.outside, self.bar)
+
+    @cached_property
+    def breaks(self) -> "BreaksView":
+        """The reminders."""
+        # As above.
+        from backcare_desktop.viewmodel.breaks import breaks_view
+
+        return breaks_view(self.state, self.now, self.outside)
 
     @property
     def on_body(self) -> bool:

@@ -36,6 +36,7 @@ _AREAS = (
     "player",
     "learn",
     "voice",
+    "breaks",
 )
 
 

@@ -1,0 +1,238 @@
+"""The small card of a break: what to do, a moving figure, the time left, and four ways to answer.
+
+Law: it takes no focus until a hand comes to it, and Esc always leaves. What is pressed while it has just come
+up was meant for something else. One that nobody could see is closed.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCursor, QEnterEvent, QGuiApplication, QKeyEvent, QPaintEvent, QScreen, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from backcare_desktop.engine.events import BreakBegun, BreakDone, BreakSkipped, BreakSnoozed
+from backcare_desktop.engine.moment import MINUTE_MS
+from backcare_desktop.gui import theme
+from backcare_desktop.gui.announce import announce
+from backcare_desktop.gui.catalogue import sentence, words
+from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.figure_place import FigurePlace
+from backcare_desktop.gui.widgets.just_shown import just_shown, too_soon
+from backcare_desktop.gui.widgets.layouts import Flow
+from backcare_desktop.gui.widgets.painting import paint_field, painter_of
+from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.viewmodel.break_card import CardView
+
+#: A card that was not painted by then is not seen.
+UNSEEN_MS: Final = 2000
+#: Width of the card, height of the figure and distance from the edge of the screen, in px at 100 %.
+_WIDE: Final = 420
+_PICTURE: Final = 150
+_EDGE: Final = 24
+_SNOOZES: Final = (5, 10)
+_FLAGS: Final = (
+    Qt.WindowType.Tool
+    | Qt.WindowType.FramelessWindowHint
+    | Qt.WindowType.WindowStaysOnTopHint
+    | Qt.WindowType.WindowDoesNotAcceptFocus
+)
+
+
+class BreakCard(QWidget):
+    """wished: an engine event. unseen: it could not be painted. stale: the screens have changed."""
+
+    wished = Signal(object)
+    unseen = Signal()
+    stale = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, _FLAGS)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setWindowTitle(words("breaks.card"))
+        self.setAccessibleName(words("breaks.card"))
+        self._grow()
+        self._view: CardView | None = None
+        self._painted = False
+        self._watchdog = QTimer(self)
+        self._watchdog.setSingleShot(True)
+        self._watchdog.setInterval(UNSEEN_MS)
+        self._watchdog.timeout.connect(self._look_whether_seen)
+        self._build()
+        self._watch_screens()
+
+    def show_view(self, view: CardView) -> None:
+        """Shows this break; comes up where it was not shown."""
+        before, self._view = self._view, view
+        self._title.say(words("breaks.card.over" if view.over else f"breaks.card.{view.phase}"))
+        self._what.say(sentence(view.how))
+        self._movement.say(words("breaks.card.movement", what=view.movement) if view.movement else "")
+        self._left.say(view.left)
+        self._left.setAccessibleName(f"{words('breaks.card.left')} {view.left}" if view.left else "")
+        self.start.say(words("breaks.card.start", long=sentence(view.length)))
+        self.start.setVisible(view.phase == "due")
+        self.done.setKind("outline" if view.phase == "due" else "filled")
+        for snooze in self.snoozes:
+            snooze.setVisible(view.can_snooze)
+        self._later.setVisible(view.phase == "due")
+        self._show_figure(view)
+        self.adjustSize()
+        if before is None or (before.phase, before.name) != (view.phase, view.name):
+            self._come_up(view)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # No button has the keyboard: a key that was meant for something else presses none.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._watchdog.start()
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            # A hand came to it: from now on a click may bring the keyboard along.
+            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, False)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        # Tab too is a key that may be meant for another window.
+        return False if too_soon(self) else super().focusNextPrevChild(forwards)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painted = True
+        painter = painter_of(self)
+        painter.fillRect(self.rect(), theme.colour("ground"))
+        paint_field(painter, QRectF(self.rect()), theme.colour("ground"), theme.colour("movement"), thick=2)
+        painter.end()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._grow()
+
+    def _grow(self) -> None:
+        """No wider than any screen there is."""
+        screens = (screen.availableGeometry().width() for screen in QGuiApplication.screens())
+        self.setFixedWidth(min(theme.px(_WIDE), *screens))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        pad = 2 * theme.GRID + 4
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.setSpacing(theme.GRID)
+        head = QHBoxLayout()
+        self._title = Text("", "heading", self)
+        self._left = Text("", "heading", self)
+        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._left)
+        column.addLayout(head)
+        self._what = Text("", "body", self)
+        column.addWidget(self._what)
+        self._figure = FigurePlace(self, bare=True, high=_PICTURE)
+        column.addWidget(self._figure)
+        self._movement = Text("", "muted", self, centred=True)
+        column.addWidget(self._movement)
+        self._build_answers()
+        column.addWidget(self._row(self.start, self.done))
+        self._later = self._row(*self.snoozes, self.skip)
+        column.addWidget(self._later)
+        column.addWidget(Text(words("breaks.card.esc"), "muted", self))
+
+    def _build_answers(self) -> None:
+        self.start = Button("", "filled", self, accent="movement")
+        self.done = Button(words("breaks.done"), "outline", self, accent="movement")
+        self.snoozes = [Button(words(f"breaks.snooze.{minutes}"), "outline", self) for minutes in _SNOOZES]
+        self.skip = Button(words("breaks.skip"), "plain", self)
+        self.start.clicked.connect(self._start)
+        self.done.clicked.connect(self._done)
+        self.snoozes[0].clicked.connect(self._snooze_short)
+        self.snoozes[1].clicked.connect(self._snooze_long)
+        self.skip.clicked.connect(self._skip)
+
+    def _row(self, *buttons: Button) -> QWidget:
+        """Buttons beside each other, below where there is no room."""
+        row = QWidget(self)
+        flow = Flow(theme.GRID, row)
+        for button in buttons:
+            flow.addWidget(button)
+        return row
+
+    def _watch_screens(self) -> None:
+        desktop = QGuiApplication.instance()
+        if isinstance(desktop, QGuiApplication):
+            desktop.screenAdded.connect(self._screens_changed)
+            desktop.screenRemoved.connect(self._screens_changed)
+            desktop.primaryScreenChanged.connect(self._screens_changed)
+        for screen in QGuiApplication.screens():
+            screen.geometryChanged.connect(self._screens_changed)
+
+    def _show_figure(self, view: CardView) -> None:
+        self._figure.setVisible(bool(view.pose))
+        self._figure.show_still(view.pose)
+        self._figure.play(on=not view.over)
+
+    def _come_up(self, view: CardView) -> None:
+        """Is seen on the screen with the pointer; the screen reader says so, and nothing is taken away."""
+        if not self.isVisible():
+            self._place()
+            self.show()
+            just_shown(self, unasked=True)
+        announce(self, f"{self._title.text()}. {self._what.text()}")
+
+    def _place(self) -> None:
+        screen: QScreen | None = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        if screen is None:
+            return
+        room = screen.availableGeometry()
+        edge = theme.px(_EDGE)
+        self.move(
+            max(room.left(), room.right() - self.width() - edge),
+            max(room.top(), room.bottom() - self.height() - edge),
+        )
+
+    @Slot()
+    def _look_whether_seen(self) -> None:
+        if not self._painted:
+            self.unseen.emit()
+
+    @Slot()
+    def _screens_changed(self) -> None:
+        self.stale.emit()
+
+    def _leave(self) -> None:
+        """A break that is not begun is left out; one that runs is over."""
+        going = self._view is not None and self._view.phase == "on-break"
+        self.wished.emit(BreakDone() if going else BreakSkipped())
+
+    @Slot()
+    def _start(self) -> None:
+        self.wished.emit(BreakBegun())
+
+    @Slot()
+    def _done(self) -> None:
+        self.wished.emit(BreakDone())
+
+    @Slot()
+    def _skip(self) -> None:
+        self.wished.emit(BreakSkipped())
+
+    @Slot()
+    def _snooze_short(self) -> None:
+        self.wished.emit(BreakSnoozed(_SNOOZES[0] * MINUTE_MS))
+
+    @Slot()
+    def _snooze_long(self) -> None:
+        self.wished.emit(BreakSnoozed(_SNOOZES[1] * MINUTE_MS))

@@ -1,0 +1,131 @@
+"""Reminders in the running program: the notice, the card, and what their answers become."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from pytestqt.qtbot import QtBot
+
+from backcare_desktop.app.commands import Commands
+from backcare_desktop.app.reminding import Reminding
+from backcare_desktop.app.root import App
+from backcare_desktop.app.start import Reply, Start
+from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.breaks.states import OnBreak, Quiet, Snoozed
+from backcare_desktop.engine.effects import wanted
+from backcare_desktop.gui.break_card import BreakCard
+from backcare_desktop.runtime.notifier.notice import Answered
+from backcare_desktop.runtime.paths import Paths
+from backcare_desktop.runtime.process_lock import folder_lock
+from tools.scenes import Scene, person
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
+
+
+@pytest.fixture
+def app(tmp_path: Path, qtbot: QtBot) -> Iterator[App]:
+    paths = Paths.below(tmp_path / "data")
+    paths.make()
+    lock = folder_lock(paths.data)
+    assert lock.hold()
+    made = App(Start(paths), lock, _nothing)
+    made.begin_life()
+    qtbot.waitUntil(lambda: made._services is not None)
+    yield made
+    made.end_life()
+    shiboken6.delete(made._showing.window)
+    shiboken6.delete(made)
+
+
+def _nothing(_commands: Commands, _words: object) -> Reply:
+    return Reply()
+
+
+def card(app: App) -> BreakCard | None:
+    assert app._services is not None
+    cards = app._services.reminding._cards
+    return None if cards is None else cards.card
+
+
+def test_a_break_that_is_taken_stands_on_its_card_and_counts_when_done(app: App) -> None:
+    app._driver.dispatch(ev.ReminderSet("posture", "enabled", value=True))
+    assert card(app) is None
+    assert not app._driver._watched
+    app._driver.dispatch(ev.BreakBegun())
+    up = card(app)
+    assert up is not None
+    assert up.isVisible()
+    assert up._left.text() == "2:00"
+    assert app._driver._watched, "its seconds are counted"
+    up.done.click()
+    assert card(app) is None
+    assert app._driver.state.breaks.tally.taken == 1
+    assert not app._driver._watched, "and nothing wakes each second after it"
+    up = None
+
+
+def test_the_notice_is_answered_and_what_means_nothing_leaves_no_refusal(app: App) -> None:
+    app._driver.dispatch(ev.ReminderSet("posture", "enabled", value=True))
+    app._on_notice_answered(Answered("reminder", "break-snooze"))
+    assert app._driver.state.refused is None
+    assert isinstance(app._driver.state.breaks.offer, Quiet)
+    app._on_notice_answered(Answered("reminder", "break-now"))
+    assert isinstance(app._driver.state.breaks.offer, OnBreak)
+    assert card(app) is not None
+    app._on_notice_answered(Answered("reminder", "break-done"))
+    assert card(app) is None
+
+
+class Told:
+    """What a notifier was told."""
+
+    def __init__(self) -> None:
+        self.did: list[tuple[str, ...]] = []
+
+    def show(
+        self, key: str, title: str, body: str, actions: tuple[tuple[str, str], ...], urgency: str
+    ) -> None:
+        self.did.append((key, title, body, urgency, *(name for name, _ in actions)))
+
+    def withdraw(self, key: str) -> None:
+        self.did.append((key, "gone"))
+
+
+def follow(made: Reminding, scene: Scene) -> None:
+    effect = wanted(scene.state, scene.now.boot_ms)[-1]
+    made.remind(effect)
+    made.draw(scene.state, scene.now)
+
+
+def test_a_small_notice_comes_first_and_the_card_takes_its_place(qtbot: QtBot) -> None:
+    told = Told()
+    made = Reminding(told, "")  # type: ignore[arg-type]
+    scene = person().then(ev.ReminderSet("posture", "enabled", value=True))
+    soon = scene.then(ev.Ticked(), minutes=29, seconds=50)
+    follow(made, soon)
+    how = "Stand up. Look far away. Roll your shoulders."
+    buttons = ("default", "break-now", "break-snooze", "break-skip")
+    assert told.did == [("reminder", "A break in a moment", how, "low", *buttons)]
+    assert made._cards is None
+    due = soon.then(ev.Ticked(), seconds=11)
+    follow(made, due)
+    assert told.did[1:] == [("reminder", "gone")]
+    assert made._cards is not None
+    assert made._cards.card is not None
+    made._cards.unseen.emit()
+    assert told.did[2][:2] == ("reminder", "Time for a break")
+    later = due.then(ev.BreakSnoozed())
+    assert isinstance(later.state.breaks.offer, Snoozed)
+    follow(made, later)
+    assert made._cards.card is None
+    made.close()
+
+
+def test_no_notice_comes_where_none_is_wanted(qtbot: QtBot) -> None:
+    told = Told()
+    made = Reminding(told, "")  # type: ignore[arg-type]
+    made.notices = False
+    scene = person().then(ev.ReminderSet("posture", "enabled", value=True))
+    follow(made, scene.then(ev.Ticked(), minutes=29, seconds=50))
+    assert told.did == []
