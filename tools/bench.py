@@ -19,6 +19,7 @@ HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
 
 from tools.benchmarks.child import ChildError  # noqa: E402
+from tools.benchmarks.moving import moving_rows  # noqa: E402
 from tools.benchmarks.person import settle_in  # noqa: E402
 from tools.benchmarks.reductions import reduction_rows  # noqa: E402
 from tools.benchmarks.row import Row, table  # noqa: E402
@@ -31,7 +32,10 @@ _BUSY = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """How much of everything. hour_s: real seconds for the hour; real_s: at the real pace; few, many: sessions."""
+    """How much of everything.
+
+    hour_s: real seconds for the hour. real_s: seconds at the real pace. few, many: sessions.
+    """
 
     windows: Extent
     hour_s: float
@@ -75,6 +79,7 @@ def measured(amount: Amount) -> list[Row]:
     with stage() as environment:
         settle_in(environment)
         rows += window_rows(environment, amount.windows)
+        rows += moving_rows(environment, amount.windows)
         rows += _punctual(environment, amount)
         rows += _long_life(environment, amount)
     return rows

@@ -390,6 +390,19 @@ def picture(circle: Pacer) -> bytes:
     return bytes(image.constBits())
 
 
+def test_what_nobody_would_see_is_not_painted(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    pacer = Pacer()
+    qtbot.addWidget(pacer)
+    pacer.resize(400, 300)
+    painted: list[tuple[int, ...]] = []
+    monkeypatch.setattr(pacer, "update", lambda *place: painted.append(place))
+    pacer._widen(0.5, 0.501)
+    assert painted == []
+    pacer._widen(0.5, 0.52)
+    # The circle alone; the height is its room.
+    assert painted == [(50, 0, 301, 301)]
+
+
 def test_with_less_motion_the_circle_stands_still(qtbot: QtBot) -> None:
     circle = pacer(qtbot, still=True)
     circle.show_breath(SLOW, 1_050, moving=False)

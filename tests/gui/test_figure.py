@@ -161,8 +161,15 @@ def test_it_goes_into_the_hold_and_stays_there(figure: Figure, qtbot: QtBot) -> 
     assert figure.moving
 
 
-def test_at_most_thirty_frames_a_second(figure: Figure) -> None:
+def test_at_most_thirty_frames_a_second(figure: Figure, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(figure):
+        figure.show()
     assert figure._timer.interval() >= 33
+    # In a hold nothing but the breath moves it.
+    figure.hold()
+    assert figure._timer.interval() >= 80
+    figure.repeat()
+    assert 33 <= figure._timer.interval() <= 50
 
 
 def test_what_is_told_now_and_then_does_not_make_it_jump(figure: Figure) -> None:

@@ -8,7 +8,11 @@ of a button is taken), both in ns of CLOCK_MONOTONIC, the processor time in s us
 all that was put off until after the first frame was done, in ns.
 
     python tools/benchmarks/probe.py bare
-    python tools/benchmarks/probe.py program [session]
+    python tools/benchmarks/probe.py program [session | routine | breathe | gallery]
+
+With another word it goes on a second later: begins a cold session, a routine or slow breathing as the
+window would, or opens the gallery. It then prints the name of the page that is open, and how long the
+page took from the wish to its first painted frame, in ms.
 """
 
 import sys
@@ -55,6 +59,7 @@ def _watch(widgets: Any) -> None:  # noqa: ANN401 - the module PySide6.QtWidgets
 
 def _eye() -> object:
     from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+    from PySide6.QtGui import QCursor
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     class Eye(QObject):
@@ -86,22 +91,57 @@ def _eye() -> object:
         @Slot()
         def settled(self) -> None:
             print(*self._told, time.monotonic_ns(), flush=True)
-            if "session" in sys.argv:
+            # In a corner of the screen the pointer points at nothing.
+            QCursor.setPos(0, 0)
+            if sys.argv[2:]:
                 QTimer.singleShot(_LATER_MS, self.begin)
 
         @Slot()
         def begin(self) -> None:
-            """A cold session of a person who has answered everything, asked for by the window."""
-            from backcare_desktop.engine import events as ev
-            from backcare_desktop.engine.guard import Answers, Request
-            from backcare_desktop.engine.methods import METHODS, Modality
-
-            request = Request(Modality.COLD, "gel-pack", 15, pain_before=4)
-            checks = frozenset((*METHODS["gel-pack"].checks, "recovered"))
-            self._window.wished.emit(ev.StartAsked(request, Answers(checks)))
-            print(self._window.here, flush=True)
+            """What the last word asks for, of a person who has answered everything."""
+            took_ms = _opened_ms(self._window)
+            print(self._window.here, took_ms, flush=True)
 
     return Eye()
+
+
+def _opened_ms(window: Any) -> float:  # noqa: ANN401 - the program's own window
+    began_ns = time.monotonic_ns()
+    if sys.argv[2] == "gallery":
+        window.go("stretch")
+    else:
+        window.wished.emit(_WISHES[sys.argv[2]]())
+    # All that the page is gets painted now, and not when the loop comes to it.
+    window.repaint()
+    return (time.monotonic_ns() - began_ns) / 1e6
+
+
+def _session() -> object:
+    from backcare_desktop.engine import events as ev
+    from backcare_desktop.engine.guard import Answers, Request
+    from backcare_desktop.engine.methods import METHODS, Modality
+
+    request = Request(Modality.COLD, "gel-pack", 15, pain_before=4)
+    return ev.StartAsked(request, Answers(frozenset((*METHODS["gel-pack"].checks, "recovered"))))
+
+
+def _routine() -> object:
+    from backcare_desktop.engine.events import RoutineAsked
+    from backcare_desktop.gui.shelf import shelf
+
+    offer = shelf().offer("floor_yoga")
+    return RoutineAsked(offer.plan if offer is not None else None, 2, 24 * 3_600_000)
+
+
+def _breathing() -> object:
+    from backcare_desktop.engine.events import RoutineAsked
+    from backcare_desktop.gui.calm_shelf import calms
+
+    way = calms().way("slow46")
+    return RoutineAsked(way.plan if way is not None else None, 2)
+
+
+_WISHES = {"session": _session, "routine": _routine, "breathe": _breathing}
 
 
 def main() -> int:

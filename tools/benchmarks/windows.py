@@ -74,7 +74,7 @@ def _wake_ups_per_s(watched: Child, seconds: float) -> float:
 
 def _session(environment: dict[str, str], extent: Extent) -> Row:
     with child(environment, "program", "session") as program:
-        page = program.line()
+        page = program.line().partition(" ")[0]
         time.sleep(_REST_S)
         before = program.cpu_s()
         time.sleep(extent.watch_s)

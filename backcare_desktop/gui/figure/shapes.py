@@ -73,12 +73,17 @@ def _flank(start: Spot, end: Spot, wide: float, narrow: float) -> QPolygonF:
     length = math.dist(start, end)
     if length <= abs(wide - narrow):
         return QPolygonF()
-    lean = math.degrees(math.acos((wide - narrow) / length))
-    way = direction(start, end)
-    corners = (
-        along(start, way - lean, wide),
-        along(end, way - lean, narrow),
-        along(end, way + lean, narrow),
-        along(start, way + lean, wide),
+    # Painted many times in each frame: without angles. Towards the end, and across to one side.
+    x, y = (end[0] - start[0]) / length, (end[1] - start[1]) / length
+    ahead = (wide - narrow) / length
+    across = math.sqrt(1 - ahead * ahead)
+    one = x * ahead + y * across, y * ahead - x * across
+    other = x * ahead - y * across, y * ahead + x * across
+    return QPolygonF(
+        [
+            QPointF(start[0] + one[0] * wide, start[1] + one[1] * wide),
+            QPointF(end[0] + one[0] * narrow, end[1] + one[1] * narrow),
+            QPointF(end[0] + other[0] * narrow, end[1] + other[1] * narrow),
+            QPointF(start[0] + other[0] * wide, start[1] + other[1] * wide),
+        ]
     )
-    return QPolygonF([QPointF(*corner) for corner in corners])

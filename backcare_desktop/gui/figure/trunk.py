@@ -79,9 +79,11 @@ def _edges(spots: Sequence[Spot]) -> tuple[list[QPointF], list[QPointF]]:
     left: list[QPointF] = []
     right: list[QPointF] = []
     for index, spot in enumerate(spots):
-        way = direction(spots[max(0, index - 1)], spots[min(_STEPS, index + 1)])
-        left.append(QPointF(*along(spot, way + 90, _THICK[index])))
-        right.append(QPointF(*along(spot, way - 90, _THICK[index])))
+        before, after = spots[max(0, index - 1)], spots[min(_STEPS, index + 1)]
+        x, y = after[0] - before[0], after[1] - before[1]
+        part = _THICK[index] / (math.hypot(x, y) or 1.0)
+        left.append(QPointF(spot[0] - y * part, spot[1] + x * part))
+        right.append(QPointF(spot[0] + y * part, spot[1] - x * part))
     return left, right
 
 
