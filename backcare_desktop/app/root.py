@@ -37,6 +37,7 @@ from backcare_desktop.runtime.logbook import close_logbook, open_logbook
 from backcare_desktop.runtime.paths import is_own
 from backcare_desktop.runtime.person_lock import PersonLock
 from backcare_desktop.runtime.process_lock import ProcessLock
+from backcare_desktop.settings.options import reminder_part
 from backcare_desktop.store.database import StoreUnwritableError, open_database
 from backcare_desktop.store.keeper import Change, Keeper
 from backcare_desktop.viewmodel import wishes
@@ -277,8 +278,10 @@ class App(QObject):
     def _set_option(self, key: str, value: object) -> None:
         first_run = self._showing.in_first_run
         self._choices.set(key, value)
+        reminder = reminder_part(key)
         # What was refused before is not what the person is at any more.
-        self._driver.dispatch(ev.OptionChosen(key, valid=True))
+        chosen = ev.OptionChosen(key, valid=True) if reminder is None else ev.ReminderSet(*reminder, value)
+        self._driver.dispatch(chosen)
         if self._services is not None:
             self._tune(self._services)
             if key == "voice.on":

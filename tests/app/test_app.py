@@ -610,6 +610,14 @@ def test_reminders_of_the_settings_file_run_are_spoken_to_and_survive_a_restart(
     assert answer(app.commands, ["breaks", "now"]) == Reply(0, "You are on a break: change how you sit.")
     assert answer(app.commands, ["breaks", "skip"]).code == 0
 
+    app.wish(OptionSet("breaks.posture.interval_min", 50))
+    assert str(status_of(app)["left_s"]).startswith(("29", "30"))
+    app.wish(OptionSet("breaks.posture.enabled", value=False))
+    assert status_of(app)["phase"] == "off"
+    app.wish(OptionSet("breaks.posture.enabled", value=True))
+
+    app = program()
+    assert str(status_of(app)["left_s"]).startswith(("29", "30"))
     settings.unlink()
     assert status_of(program())["phase"] == "off"
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backcare_desktop.engine.breaks.rules import PARTS, RULES, with_part
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.settings.option import Kind
-from backcare_desktop.settings.options import OPTIONS, Options, parse
+from backcare_desktop.settings.options import OPTIONS, Options, parse, reminder_part
 from backcare_desktop.settings.remark import SENTENCES, Remark
 
 HOSTILE = st.one_of(
@@ -119,3 +120,33 @@ def test_nothing_refused_gets_in() -> None:
 
 def test_every_sentence_ends_as_one() -> None:
     assert not [name for name, text in SENTENCES.items() if not text.endswith((".", "}"))]
+
+
+REMINDERS = sorted(key for key in OPTIONS if key.startswith("breaks."))
+NEAR = st.one_of(
+    st.sampled_from([0, 1, 19, 20, 59, 60, 61, 480, 481, 1800, 1801, 19.9, 60.1, True, False]),
+    st.sampled_from(["", "mon-fri 09:00-12:00", "mon 9", "x" * 60, "x" * 61, "mon" * 200]),
+    HOSTILE,
+)
+
+
+@given(key=st.sampled_from(REMINDERS), value=NEAR)
+def test_the_file_and_the_engine_take_the_same_of_reminders(key: str, value: object) -> None:
+    named = reminder_part(key)
+    assert named is not None
+    name, part = named
+    taken = not isinstance(with_part(RULES[name], part, value), str)
+    assert taken is not isinstance(parse(key, value), Remark), (key, value)
+
+
+def test_every_part_of_every_reminder_is_an_option() -> None:
+    assert len(REMINDERS) == len(RULES) * len(PARTS)
+    told = {(name, part): value for name, part, value in Options().reminders()}
+    assert set(told) == {(name, part) for name in RULES for part in PARTS}
+    for (name, part), value in told.items():
+        assert with_part(RULES[name], part, value) == RULES[name]
+
+
+@pytest.mark.parametrize("key", ["breaks", "breaks.posture", "theme", "cold.max_application"])
+def test_what_names_no_reminder(key: str) -> None:
+    assert reminder_part(key) is None
