@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -18,15 +18,17 @@ from backcare_desktop.content.picture import picture_bytes
 from backcare_desktop.content.routine import Routine
 from backcare_desktop.content.routine_check import checked
 from backcare_desktop.engine.guided.states import Going
+from backcare_desktop.gui import theme
 from backcare_desktop.gui.pages import editor as editor_page
 from backcare_desktop.gui.pages.editor import EditorPage
 from backcare_desktop.gui.pages.stretch import StretchPage
 from backcare_desktop.gui.shelf import look_again
 from backcare_desktop.store.own_routines import OwnRoutines
 from tests.content.library import LIBRARY
+from tests.gui.clipping import clipped
 from tests.gui.theatre import Theatre, button, settle
 from tools.own_folder import doorway
-from tools.scenes import own
+from tools.scenes import SCENES, own
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", "QImageReader", "libpng")
 
@@ -393,3 +395,15 @@ def test_a_large_photo_becomes_small_and_forgets_where_it_was_taken(theatre: The
     assert len(picture) <= 32 * 1024
     assert b"at home" not in picture
     assert QImage.fromData(picture).width() == 480
+
+
+@pytest.mark.parametrize("name", ["editor", "editor-new", "editor-own", "editor-wrong"])
+def test_at_the_smallest_size_with_the_largest_text_it_is_one_column(qapp: object, name: str) -> None:
+    theme.apply(theme.Look(scale=2.0, reduced_motion=True))
+    theatre = Theatre(SCENES[name](), QSize(720, 540))
+    faults = clipped(theatre.window)
+    sides = editor(theatre).sides
+    assert not sides._areas[1].isVisible()
+    assert sides._areas[0].isAncestorOf(sides.form)
+    theatre.close()
+    assert not faults, faults
