@@ -1,7 +1,7 @@
 """Routines: how they lie in time, what each event makes of them, and what they leave behind."""
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, get_args
 
 import pytest
 
@@ -27,6 +27,7 @@ from tests.engine.exercises import (
     routine,
 )
 from tests.engine.life import Life, hours, minutes, request, seconds, settled
+from tests.engine.test_every_pair import EVENTS as EVERY_EVENT
 
 #: Warm enough by itself: three minutes of marching come first.
 WARM: Final = routine(replace(MARCH, length_ms=minutes(3)), KNEE, name="warm")
@@ -72,7 +73,20 @@ def test_the_phases_of_a_hold_on_both_sides() -> None:
     ],
 )
 def test_the_phases_of_what_is_not_held(stage: Stage, laid: list[tuple[str, int]]) -> None:
-    assert [(s.phase, s.length_ms // 1000) for s in script(routine(stage))] == laid
+    found = script(routine(stage))
+    assert [(s.phase, s.length_ms // 1000) for s in found] == laid
+    sided = stage.sides or (None,)
+    assert (found[0].side, found[-1].side) == (sided[0], sided[-1])
+    assert {s.repeat for s in found} == {0 if stage.doing == "breathe" else 1}
+
+
+def test_a_rest_belongs_to_the_repeat_before_it() -> None:
+    held = script(routine(replace(KNEE, count=3, sides=())))
+    assert [s.repeat for s in held if s.phase == "rest"] == [1, 2]
+
+
+def test_a_time_is_the_whole_time() -> None:
+    assert script(routine(replace(OWN, count=3)))[1].length_ms == seconds(60)
 
 
 def test_a_routine_is_as_long_as_its_phases() -> None:
@@ -144,6 +158,24 @@ def test_a_pause_before_it_goes_on_loses_nothing() -> None:
     assert life.state.guided.spent_ms == seconds(10)
 
 
+def marks_told(life: Life) -> list[int]:
+    """How much of the hold was told, at every look of the next half a minute."""
+    return [going(life.tick(seconds(1))).said for _ in range(15)]
+
+
+@pytest.mark.parametrize("pause", [ev.RoutinePaused(), None])
+def test_the_middle_of_a_hold_is_told_once_whatever_comes_between(pause: ev.Event | None) -> None:
+    life = begun(WARM).tick(seconds(5 + 180 + 5) + seconds(16))
+    assert going(life).said == 1
+    life.do(pause or ev.Slept(life.boot_ms)).tick(minutes(1))
+    assert isinstance(life.state.guided, Paused)
+    assert life.state.guided.said == 1
+    life.do(ev.RoutineResumed())
+    assert going(life).said == 1
+    # Three seconds to get ready, nine more of the hold, then its last five begin.
+    assert marks_told(life) == [1] * 11 + [2] * 4
+
+
 def test_skipping_goes_to_the_next_movement_over_both_sides() -> None:
     life = begun(routine(replace(CAT_COW, sides=BOTH_SIDES), OWN)).tick(seconds(15)).do(ev.RoutineSkipped())
     assert shown(life) == ("get-ready", None, 1)
@@ -204,6 +236,14 @@ EVENTS: Final[dict[str, tuple[ev.Event, tuple[str, ...]]]] = {
 }
 
 
+#: Of the table of cold and heat, the kinds of events that this one does not have.
+OF_NO_ROUTINE: Final = {
+    name: (event, row)
+    for name, (event, row) in EVERY_EVENT.items()
+    if type(event) not in {type(own) for own, _ in EVENTS.values()}
+}
+
+
 def living(state: str) -> Life:
     match state:
         case "Still":
@@ -222,6 +262,20 @@ def test_s12_every_pair_of_a_routine_has_its_answer(event: str) -> None:
     for state, expected in zip(("Still", "Going", "Paused", "Over"), row, strict=True):
         life = living(state).do(happened)
         assert (life.refused or type(life.state.guided).__name__) == expected, f"{event} while {state}"
+
+
+@pytest.mark.parametrize("event", OF_NO_ROUTINE)
+def test_s12_all_other_events_leave_a_routine_as_it_is(event: str) -> None:
+    happened, _ = OF_NO_ROUTINE[event]
+    for state in ("Still", "Going", "Paused", "Over"):
+        life = living(state)
+        before = life.state.guided
+        assert life.do(happened).state.guided == before, f"{event} while {state}"
+
+
+def test_s12_every_event_is_looked_at() -> None:
+    looked_at = {type(event) for event, _ in (*EVENTS.values(), *OF_NO_ROUTINE.values())}
+    assert looked_at == set(get_args(ev.Event))
 
 
 # ------------------------------------------------------------------------------------------ a sleep
@@ -415,6 +469,25 @@ def test_gentle_holds_make_ready_as_they_are_held() -> None:
     assert begun(routine(replace(MARCH, length_ms=minutes(5)), SLOW)).tick(
         seconds(305 + 60)
     ).state.ledger.limber_ms == settled().boot_ms + seconds(305)
+
+
+def test_what_was_done_before_a_pause_is_as_old_as_the_pause() -> None:
+    life = begun(LIMBER).tick(seconds(5) + minutes(4)).do(ev.RoutinePaused())
+    paused = life.boot_ms
+    assert life.tick(minutes(10)).do(ev.RoutineStopped()).state.ledger.warmed_ms == paused
+
+
+@pytest.mark.parametrize(("after", "credited"), [(seconds(3) - 1, False), (seconds(3), True)])
+def test_going_on_makes_nothing_recent_that_was_done_before(after: int, credited: bool) -> None:
+    life = begun(LIMBER).tick(seconds(5) + minutes(4)).do(ev.RoutinePaused()).tick(hours(10))
+    life.do(ev.RoutineResumed()).tick(after).do(ev.RoutineStopped())
+    assert (life.state.ledger.warmed_ms is not None) is credited
+
+
+def test_the_warm_up_is_done_for_a_time_whatever_it_is_made_of() -> None:
+    of = replace(routine(KNEE), warm_up=replace(CAT_COW, sides=BOTH_SIDES))
+    first = going(begun(of)).run.routine.stages[0]
+    assert first == replace(of.warm_up, doing="time", length_ms=minutes(3), count=1, sides=())
 
 
 # -------------------------------------------------------------------------- restart and reboot

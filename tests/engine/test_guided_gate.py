@@ -6,7 +6,7 @@ import pytest
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import ORDER, Refused, decide
-from backcare_desktop.engine.guided.gate import RULES_OUT, MovementRequest
+from backcare_desktop.engine.guided.gate import RULES_OUT, MovementRequest, ruled_out
 from backcare_desktop.engine.guided.plan import BOTH_SIDES, Exercise, Routine, Stage
 from backcare_desktop.engine.ledger import Unreadable
 from backcare_desktop.engine.methods import CONDITIONS
@@ -59,6 +59,7 @@ def breath(length_ms: int, *tags: str) -> Routine:
         (hold(60, kind="strength"), []),
         (hold(61, kind="strength"), ["strength.plank_hold"]),
         (hold(1, kind="strength"), []),
+        (hold(0.001, kind="strength"), []),
         (hold(30, 4), []),
         (hold(30, 5), ["stretch.repeats"]),
         (hold(30, 2, rest_s=9.999), ["stretch.rest_between"]),
@@ -186,6 +187,12 @@ def test_a_condition_rules_out_its_movements(condition: str) -> None:
         assert refusals(routine(OWN), life) == []
 
 
+def test_what_was_never_asked_rules_out_unless_it_was_lost() -> None:
+    turned = routine(replace(CAT_COW, exercise=Exercise("mobility", frozenset({"rotation"}))))
+    assert ruled_out(turned, Profile()) == ("osteoporosis", "spine_surgery")
+    assert ruled_out(turned, Profile(), lost=True) == ()
+
+
 def test_answers_lost_with_the_ledger_do_not_lock_movement() -> None:
     turned = routine(replace(CAT_COW, exercise=Exercise("mobility", frozenset({"rotation"}))))
     life = settled()
@@ -211,6 +218,8 @@ def test_a_routine_may_ask_for_less_pain_than_the_limits() -> None:
     [
         None,
         routine(),
+        routine(replace(OWN, count=2)),
+        routine(replace(SLOW, count=2)),
         routine(*[OWN] * 101),
         routine(replace(OWN, length_ms=0)),
         routine(replace(OWN, length_ms=-1)),
@@ -232,6 +241,11 @@ def test_nonsense_is_refused(of: Routine | None) -> None:
 def test_nonsense_about_the_person_is_refused(pain: int, awake_ms: int) -> None:
     assert refusals(STRETCHES, pain_before=pain, awake_for_ms=awake_ms) == ["request.invalid"]
     assert refusals(STRETCHES, pain_before=0, awake_for_ms=0) == []
+    assert refusals(STRETCHES, pain_before=0, awake_for_ms=hours(48)) == []
+
+
+def test_a_hundred_entries_are_a_routine() -> None:
+    assert refusals(routine(*[OWN] * 100)) == []
 
 
 def test_an_emergency_stands_before_everything() -> None:

@@ -37,8 +37,10 @@ def instants(state: Guided) -> tuple[int, ...]:
 
 
 def _announced(going: Going, now_ms: int) -> Going:
-    ready_ms = None if going.ready_ms is None or now_ms >= going.ready_ms else going.ready_ms
-    said = sum(now_ms >= going.since_ms + mark for mark in going.segment.marks)
-    if ready_ms == going.ready_ms and said == going.said:
+    if going.ready_ms is not None and now_ms < going.ready_ms:
+        # What was said before the pause is not said again while it gets ready.
         return going
-    return replace(going, ready_ms=ready_ms, said=said)
+    said = sum(now_ms >= going.since_ms + mark for mark in going.segment.marks)
+    if going.ready_ms is None and said == going.said:
+        return going
+    return replace(going, ready_ms=None, said=said)

@@ -87,7 +87,7 @@ def concerns(lock: Lock, routine: Routine) -> bool:
     if lock.what == "all":
         return True
     if lock.limit == "redflag.same_day":
-        return lock.what == "stretch" and not all(stage.quiet for stage in routine.stages)
+        return not all(stage.quiet for stage in routine.stages)
     if lock.what == "stretch":
         return routine.holds
     return lock.what == "strength" and any(stage.kind == "strength" for stage in routine.stages)
@@ -108,15 +108,12 @@ def ruled_out(routine: Routine, profile: Profile, *, lost: bool = False) -> tupl
 
 def against_stage(stage: Stage, limits: Limits) -> Iterator[Against]:
     """The limits of length and number that one stage breaks."""
-    match stage.doing:
-        case "hold":
-            yield from _against_hold(stage, limits)
-        case "reps" if stage.count > limits.in_force("move.reps"):
-            yield "move.reps", None
-        case "breathe":
-            yield from _against_breath(stage, limits)
-        case _:
-            return
+    if stage.doing == "hold":
+        yield from _against_hold(stage, limits)
+    elif stage.doing == "breathe":
+        yield from _against_breath(stage, limits)
+    elif stage.doing == "reps" and stage.count > limits.in_force("move.reps"):
+        yield "move.reps", None
 
 
 def against_muscles(routine: Routine, limits: Limits) -> Iterator[Against]:
@@ -128,7 +125,8 @@ def against_muscles(routine: Routine, limits: Limits) -> Iterator[Against]:
                 for side in stage.sides or BOTH_SIDES:
                     so_far = held.get((muscle, side), 0)
                     held[muscle, side] = so_far + stage.length_ms * stage.count
-    if max(held.values(), default=0) > limits.ms("stretch.max_per_muscle"):
+    most_ms = limits.ms("stretch.max_per_muscle")
+    if any(held_ms > most_ms for held_ms in held.values()):
         yield "stretch.max_per_muscle", None
 
 
@@ -202,5 +200,6 @@ def _sensible(request: MovementRequest, routine: Routine) -> bool:
 
 def _whole(stage: Stage) -> bool:
     fits = 0 < stage.length_ms <= LONGEST_MS and 1 <= stage.count <= LONGEST_MS // SECOND_MS
+    fits = fits and (stage.count == 1 or stage.doing in ("reps", "hold"))
     sided = stage.sides in ((), BOTH_SIDES, *((side,) for side in BOTH_SIDES))
     return fits and sided and 0 <= stage.rest_ms <= 10 * MINUTE_MS and stage.kind in KINDS

@@ -56,8 +56,14 @@ def ended(state: Active, ending: Ending, limits: Limits, now_ms: int) -> tuple[O
 
 
 def watched(state: Active, limits: Limits, now_ms: int) -> Run:
-    """The run with what was done of its present segment."""
+    """The run with what was done of its present segment.
+
+    What was done before a pause after which it has not gone on yet counts for nothing: nobody knows
+    any more how long ago that was.
+    """
     if isinstance(state, Going):
+        if state.ready_ms is not None and now_ms < state.ready_ms:
+            return state.run
         return after_part(state.run, state.segment, _spent_ms(state, now_ms), limits, now_ms)
     return after_part(state.run, state.segment, state.spent_ms, limits, state.since_ms)
 
