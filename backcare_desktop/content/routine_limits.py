@@ -13,7 +13,7 @@ from backcare_desktop.content.prescription import prescribed
 from backcare_desktop.content.problem import shown
 from backcare_desktop.content.routine import Routine
 from backcare_desktop.engine.guided import plan
-from backcare_desktop.engine.guided.gate import LONGEST_MS, against_muscles, against_stage
+from backcare_desktop.engine.guided.gate import LONGEST_MS, against_muscles, against_stage, whole_ms
 from backcare_desktop.engine.limits import LIMITS, Bound, Limits
 from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS
 
@@ -86,7 +86,7 @@ def _breach(number: int, key: str, value: int, right: tuple[int, int | None], li
 
 
 def _as_a_whole(made: plan.Routine, limits: Limits) -> Iterator[Breach]:
-    if sum(stage.length_ms * stage.count for stage in made.stages) > LONGEST_MS:
+    if whole_ms(made) > LONGEST_MS:
         most = LONGEST_MS // MINUTE_MS
         yield Breach(0, f"longer than {most} minutes in all", highest=most)
     for limit, _ in against_muscles(made, limits):

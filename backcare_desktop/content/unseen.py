@@ -23,5 +23,7 @@ def unseen(text: str) -> str:
 
 def about_unseen(key: str, text: str) -> str:
     """The line about the key's text that says what would be right; "" where nothing is wrong."""
+    if text and not text.strip():
+        return f"{key}: nothing but empty space; words are right"
     sign = unseen(text)
     return f"{key}: {sign} is a sign that cannot be seen; leave it out" if sign else ""

@@ -14,7 +14,7 @@ from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.guided.states import Active, Ending, Going, Guided, Over, Run, Still
 from backcare_desktop.engine.state import PAIN_AFTER_MS, Practice, on_body, refuse
 from backcare_desktop.engine.thermal import steps
-from backcare_desktop.engine.thermal.states import Apply, Checks, Idle, Off
+from backcare_desktop.engine.thermal.states import Apply, Cause, Checks, Idle, Off
 
 #: The events that concern routines.
 Movement = (
@@ -27,7 +27,7 @@ Movement = (
 )
 
 
-def moved(state: Practice, event: Movement, now_ms: int) -> Practice:
+def moved(state: Practice, scene: steps.Scene, event: Movement, now_ms: int) -> Practice:
     """The state after what was asked of a routine, or told of one."""
     match event:
         case ev.RoutineAsked():
@@ -41,7 +41,7 @@ def moved(state: Practice, event: Movement, now_ms: int) -> Practice:
         case ev.RoutineStopped():
             return over(state, "stopped", now_ms) or refuse(state, steps.NOT_NOW)
         case ev.HurtTold():
-            return _hurts(state, event, now_ms)
+            return _hurts(state, scene, event, now_ms)
         case _:
             assert_never(event)
 
@@ -72,12 +72,14 @@ def _skipped(state: Practice, now_ms: int) -> Practice:
     return recorded(replace(state, guided=over), over, run)
 
 
-def _hurts(state: Practice, event: ev.HurtTold, now_ms: int) -> Practice:
+def _hurts(state: Practice, scene: steps.Scene, event: ev.HurtTold, now_ms: int) -> Practice:
     if isinstance(state.guided, Still):
         return refuse(state, steps.NOT_NOW)
     after = over(state, "hurts", now_ms) or state
     if event.leg or event.numb:
-        return replace(after, ledger=replace(after.ledger, leg_sign=True))
+        # A sign for advice today, as a B answer is: what is on the body comes off as well.
+        ledger = replace(after.ledger, leg_sign=True)
+        return replace(after, ledger=ledger, thermal=steps.forced_off(scene, Cause.ANSWER))
     return after
 
 

@@ -114,7 +114,7 @@ def _reduced(  # noqa: C901, PLR0911, PLR0912
             | ev.RoutineStopped()
             | ev.HurtTold()
         ):
-            return moved(state, event, now_ms)
+            return moved(state, scene, event, now_ms)
         case (
             ev.ReminderSet()
             | ev.BreakBegun()

@@ -19,7 +19,7 @@ from backcare_desktop.content.routine_check import checked
 from backcare_desktop.content.routine_file import MOST_PROBLEMS, read_routine, routine_of
 from backcare_desktop.content.routine_text import text_of
 from backcare_desktop.content.toml_file import LARGEST, table_of
-from backcare_desktop.content.unseen import unseen
+from backcare_desktop.content.unseen import about_unseen
 from backcare_desktop.engine.limits import Limits
 from tests.content.library import LIBRARY
 
@@ -181,6 +181,7 @@ def test_a_shipped_routine_passes_the_same_check(name: str) -> None:
         (HEAD + KNEE * 3, "the holds for one muscle of one side come to more than 120 s"),
         (HEAD + OWN + "time_s = 1000000000\n", "stage 1: time_s = 1000000000; 1 to 7200 is right"),
         (HEAD + (OWN + "time_s = 4000\n") * 2, "longer than 120 minutes in all"),
+        (HEAD + OWN + 'time_s = 7200\nsides = "both"\n', "longer than 120 minutes in all"),
         # ------------------------------------------------------------------ files that want to do harm
         (
             HEAD + KNEE + "hold_s = 10\nrepeats = 1000000000\n",
@@ -340,20 +341,29 @@ def test_a_sign_that_nobody_sees_is_told(path: Path, sign: str, key: str) -> Non
     assert lines(path, f"{head}{own}time_s = 9\n") == [told]
 
 
+@pytest.mark.parametrize("key", ["title", "note", "stage 1: title", "stage 1: text 2"])
+def test_words_of_empty_space_are_told(path: Path, key: str) -> None:
+    said = {"title": "A", "note": "B", "stage 1: title": "C", "stage 1: text 2": "D", key: " \u00a0\u3000"}
+    head = f'title = "{said["title"]}"\nnote = "{said["note"]}"\n'
+    own = f'[[stage]]\ntitle = "{said["stage 1: title"]}"\ntext = ["x", "{said["stage 1: text 2"]}"]\n'
+    told = f"{key}: nothing but empty space; words are right"
+    assert lines(path, f"{head}{own}time_s = 9\n") == [told]
+
+
 def test_other_scripts_and_pictures_of_words_are_fine(path: Path) -> None:
     assert lines(path, 'title = "می\u200cخواهم <b>👩\u200d🦰</b> & Größe"\n' + CAT) == []
 
 
 ROUTINES = st.builds(
     Routine,
-    title=st.text(min_size=1, max_size=60).filter(lambda text: not unseen(text)),
-    note=st.text(max_size=60).filter(lambda text: not unseen(text)),
+    title=st.text(min_size=1, max_size=60).filter(lambda text: not about_unseen("", text)),
+    note=st.text(max_size=60).filter(lambda text: not about_unseen("", text)),
     max_pain=st.none() | st.integers(0, 10),
     stage=st.lists(
         st.builds(Stage, exercise=st.just("cat_cow"), reps=st.none() | st.integers(1, 10**9))
         | st.builds(
             Stage,
-            title=st.text(min_size=1, max_size=30).filter(lambda text: not unseen(text)),
+            title=st.text(min_size=1, max_size=30).filter(lambda text: not about_unseen("", text)),
             text=st.lists(st.sampled_from(["Reach \\ up.", '"""', "'''", "é"]), max_size=8).map(tuple),
             picture=st.none() | st.just(picture_text(png(9, 9, bytes(90)))),
             hold_s=st.integers(1, 99),

@@ -227,6 +227,7 @@ def test_a_routine_may_ask_for_less_pain_than_the_limits() -> None:
         routine(replace(CAT_COW, count=0)),
         routine(replace(CAT_COW, count=10**9)),
         routine(replace(OWN, length_ms=hours(2)), OWN),
+        routine(replace(OWN, length_ms=hours(2), sides=BOTH_SIDES)),
         routine(replace(KNEE, sides=("up",))),
         routine(replace(KNEE, rest_ms=-1)),
         routine(replace(KNEE, rest_ms=hours(1))),

@@ -130,6 +130,11 @@ def against_muscles(routine: Routine, limits: Limits) -> Iterator[Against]:
         yield "stretch.max_per_muscle", None
 
 
+def whole_ms(routine: Routine) -> int:
+    """What its stages come to, both sides of each and without what lies between."""
+    return sum(stage.done_ms for stage in routine.stages)
+
+
 def _against_hold(stage: Stage, limits: Limits) -> Iterator[Against]:
     if stage.kind == "strength":
         name, shortest_ms = "strength.plank_hold", 1
@@ -195,7 +200,7 @@ def _sensible(request: MovementRequest, routine: Routine) -> bool:
         return False
     if not all(_whole(stage) for stage in routine.stages):
         return False
-    return sum(stage.length_ms * stage.count for stage in routine.stages) <= LONGEST_MS
+    return whole_ms(routine) <= LONGEST_MS
 
 
 def _whole(stage: Stage) -> bool:

@@ -85,15 +85,16 @@ class Stage:
     @property
     def moving_ms(self) -> int:
         """How much of it warms up: moving, not holding, resting or breathing."""
-        return 0 if self.doing not in ("reps", "time") or self.quiet else self._done_ms
+        return 0 if self.doing not in ("reps", "time") or self.quiet else self.done_ms
 
     @property
     def easing_ms(self) -> int:
         """How much of it makes ready for deep bends and strength."""
-        return self._done_ms if self.gentle else 0
+        return self.done_ms if self.gentle else 0
 
     @property
-    def _done_ms(self) -> int:
+    def done_ms(self) -> int:
+        """How long it takes on all its sides, without what lies between."""
         return self.length_ms * self.count * max(1, len(self.sides))
 
 
