@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.widgets import just_shown
+from tests.gui.theatre import Theatre
 
 
 @pytest.fixture(autouse=True)
@@ -28,3 +29,12 @@ def fresh_look(qapp: QApplication) -> Iterator[None]:
 def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages take answers at once; the tests of just that law replace this."""
     monkeypatch.setattr(just_shown._Moment, "begin", lambda *_: None)
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Iterator[list[Theatre]]:
+    """The theatres of this test, closed after it; `theatre.show` opens one."""
+    made: list[Theatre] = []
+    yield made
+    for theatre in made:
+        theatre.close()

@@ -1,11 +1,9 @@
 """The page of breathing and relaxing in the real window, through the real engine."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.content.problem import ContentError
@@ -25,21 +23,13 @@ from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.calm import Calms
 from backcare_desktop.viewmodel.pace import Pattern
 from backcare_desktop.viewmodel.wishes import OptionSet
-from tests.gui.theatre import Theatre, button, settle
-from tools.scenes import SCENES, START, Scene, calming, person
+from tests.gui.theatre import Theatre, button, press, settle, show
+from tools.scenes import START, Scene, calming, person
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
 Key = Qt.Key
 SLOW: Pattern = (("in", 4_000), ("out", 6_000))
-
-
-@pytest.fixture
-def stage(qapp: QApplication) -> Iterator[list[Theatre]]:
-    made: list[Theatre] = []
-    yield made
-    for theatre in made:
-        theatre.close()
 
 
 @pytest.fixture
@@ -51,12 +41,6 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return heard
 
 
-def show(stage: list[Theatre], scene: str | Scene, size: QSize | None = None) -> Theatre:
-    theatre = Theatre(SCENES[scene]() if isinstance(scene, str) else scene, size)
-    stage.append(theatre)
-    return theatre
-
-
 def page(theatre: Theatre) -> BreathePage:
     found = theatre.window.page("breathe")
     assert isinstance(found, BreathePage)
@@ -65,12 +49,6 @@ def page(theatre: Theatre) -> BreathePage:
 
 def guided(theatre: Theatre) -> object:
     return theatre.scene.state.guided
-
-
-def press(theatre: Theatre, key: Qt.Key) -> None:
-    focused: QWidget | None = theatre.window.focusWidget()
-    QTest.keyClick(theatre.window if focused is None else focused, key)
-    QApplication.processEvents()
 
 
 def tab_to(theatre: Theatre, name: str) -> None:

@@ -1,11 +1,9 @@
 """It just seized up, in the real window through the real engine: taps, keys, leaving and coming back."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.engine import events as ev
@@ -20,7 +18,7 @@ from backcare_desktop.gui.pages.seized import SeizedPage
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.walk import REMEMBERED_MS
 from backcare_desktop.viewmodel.wishes import OptionSet
-from tests.gui.theatre import Theatre, button, settle
+from tests.gui.theatre import Theatre, button, settle, show
 from tools.scenes import SCENES, START, Scene, person, started
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
@@ -30,25 +28,11 @@ SMALLEST = QSize(720, 540)
 
 
 @pytest.fixture
-def stage(qapp: QApplication) -> Iterator[list[Theatre]]:
-    made: list[Theatre] = []
-    yield made
-    for theatre in made:
-        theatre.close()
-
-
-@pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the screen reader was told by the page."""
     heard: list[str] = []
     monkeypatch.setattr(seized, "announce", lambda _widget, text, **_: heard.append(text))
     return heard
-
-
-def show(stage: list[Theatre], scene: str | Scene, size: QSize | None = None) -> Theatre:
-    theatre = Theatre(SCENES[scene]() if isinstance(scene, str) else scene, size)
-    stage.append(theatre)
-    return theatre
 
 
 def page(theatre: Theatre) -> SeizedPage:

@@ -1,6 +1,5 @@
 """The gallery, the page before a routine and the player in the real window, through the real engine."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -21,22 +20,12 @@ from backcare_desktop.gui.widgets.cue_line import CueLine
 from backcare_desktop.gui.widgets.offer_card import OfferCard
 from backcare_desktop.viewmodel import wishes
 from backcare_desktop.viewmodel.voice_found import VoiceFound
-from tests.gui.theatre import Theatre, button, settle
-from tools.scenes import SCENES, Scene, moving, person
+from tests.gui.theatre import Theatre, button, press, settle, show
+from tools.scenes import moving, person
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def stage(qapp: QApplication) -> Iterator[list[Theatre]]:
-    qapp.setStyle("Fusion")
-    theme.apply(theme.Look())
-    made: list[Theatre] = []
-    yield made
-    for theatre in made:
-        theatre.close()
 
 
 @pytest.fixture
@@ -45,12 +34,6 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     heard: list[str] = []
     monkeypatch.setattr(window, "announce", lambda _widget, text, **_: heard.append(text))
     return heard
-
-
-def show(stage: list[Theatre], scene: str | Scene, size: QSize | None = None) -> Theatre:
-    theatre = Theatre(SCENES[scene]() if isinstance(scene, str) else scene, size)
-    stage.append(theatre)
-    return theatre
 
 
 def gallery(theatre: Theatre) -> StretchPage:
@@ -68,12 +51,6 @@ def player(theatre: Theatre) -> PlayerPage:
 def cards(theatre: Theatre) -> dict[str, OfferCard]:
     found = [card for grid in gallery(theatre).gallery.grids for card in grid.cards if card.isVisible()]
     return {card._item.id: card for card in found if card._item is not None}
-
-
-def press(theatre: Theatre, key: Qt.Key) -> None:
-    focused: QWidget | None = theatre.window.focusWidget()
-    QTest.keyClick(theatre.window if focused is None else focused, key)
-    QApplication.processEvents()
 
 
 def tab_to(theatre: Theatre, name: str) -> None:

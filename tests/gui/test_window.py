@@ -1,6 +1,5 @@
 """A session through the window: by three presses, by keyboard alone, and what may never be passed by."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,37 +11,13 @@ from pytestqt.qtbot import QtBot
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.methods import METHODS, Modality
 from backcare_desktop.engine.thermal.states import Apply, Checks, Idle, Off, Ready, Remove, Rest
-from backcare_desktop.gui import theme
 from backcare_desktop.viewmodel import wishes
-from tests.gui.theatre import Theatre, button
-from tools.scenes import OUTSIDE, SCENES, Scene, person
+from tests.gui.theatre import Theatre, button, press, show
+from tools.scenes import OUTSIDE, SCENES, person
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def stage(qapp: QApplication) -> Iterator[list[Theatre]]:
-    qapp.setStyle("Fusion")
-    theme.apply(theme.Look())
-    made: list[Theatre] = []
-    yield made
-    for theatre in made:
-        theatre.close()
-
-
-def show(stage: list[Theatre], scene: str | Scene) -> Theatre:
-    theatre = Theatre(SCENES[scene]() if isinstance(scene, str) else scene)
-    stage.append(theatre)
-    return theatre
-
-
-def press(theatre: Theatre, key: Qt.Key) -> None:
-    focused: QWidget | None = theatre.window.focusWidget()
-    target: QWidget = theatre.window if focused is None else focused
-    QTest.keyClick(target, key)
-    QApplication.processEvents()
 
 
 def tab_to(theatre: Theatre, words: str) -> None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import get_args
 
 import shiboken6
-from PySide6.QtCore import QObject, QSize, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from backcare_desktop.engine.events import Event, Ticked
@@ -14,7 +15,7 @@ from backcare_desktop.gui.pages.session import SessionPage
 from backcare_desktop.gui.window import Window
 from backcare_desktop.viewmodel.present import WindowView, present
 from backcare_desktop.viewmodel.wishes import ClockShown, OptionSet, Walked
-from tools.scenes import Scene, after
+from tools.scenes import SCENES, Scene, after
 
 #: Enough for all the handfuls of cards that a gallery makes one after the other.
 _ROUNDS = 30
@@ -87,3 +88,17 @@ def button(root: QWidget, words: str) -> QAbstractButton:
     found = [b for b in root.findChildren(QAbstractButton) if b.isVisible() and b.text() == words]
     assert len(found) == 1, [b.text() for b in root.findChildren(QAbstractButton) if b.isVisible()]
     return found[0]
+
+
+def show(stage: list[Theatre], scene: str | Scene, size: QSize | None = None) -> Theatre:
+    """The window in this scene, closed with the fixture `stage`."""
+    theatre = Theatre(SCENES[scene]() if isinstance(scene, str) else scene, size)
+    stage.append(theatre)
+    return theatre
+
+
+def press(theatre: Theatre, key: Qt.Key) -> None:
+    """A key where the keyboard is."""
+    focused: QWidget | None = theatre.window.focusWidget()
+    QTest.keyClick(theatre.window if focused is None else focused, key)
+    QApplication.processEvents()
