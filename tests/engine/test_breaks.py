@@ -378,6 +378,12 @@ def test_a_night_away_is_no_break() -> None:
     assert seen(life)[2] == 1800
 
 
+@pytest.mark.parametrize(("for_ms", "taken"), [(hours(1), 1), (hours(1) + 1, 0)])
+def test_an_hour_away_is_the_longest_break(for_ms: int, taken: int) -> None:
+    life = live(reminded(), minutes(10)).do(ev.AwayTold())
+    assert tally(live(life, for_ms).do(ev.BackTold())) == (0, taken, 0)
+
+
 def test_a_sleep_of_five_minutes_is_a_break_taken() -> None:
     life = live(reminded(), minutes(10))
     began = life.boot_ms

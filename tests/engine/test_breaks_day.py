@@ -24,6 +24,7 @@ from backcare_desktop.engine.breaks.states import (
 )
 from backcare_desktop.engine.practice import next_deadline
 from backcare_desktop.engine.reminders import in_session
+from backcare_desktop.store.codec import encode
 from tests.engine.exercises import BREATHING
 from tests.engine.life import PASS, Life, hours, minutes, request, seconds
 from tests.engine.reminded import card, live, reminded, seen
@@ -237,3 +238,11 @@ def test_s11_a_sensor_that_is_stuck_loses_none(
     life = reminded().do(kind(on=True))
     live(life, SENSOR_MS)
     assert seen(life)[0] == "due"
+
+
+def test_thousands_of_breaks_leave_nothing_behind() -> None:
+    life = reminded("posture", "walk")
+    begun = len(encode(live(life, minutes(31)).do(ev.BreakDone()).state))
+    for _ in range(2000):
+        life.tick(minutes(31)).do(ev.BreakDone())
+    assert abs(len(encode(life.state)) - begun) < 40
