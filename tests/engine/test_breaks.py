@@ -69,6 +69,21 @@ def test_a_late_tick_changes_nothing(late_ms: int) -> None:
     assert late.tick().tick().state.breaks == on_time.state.breaks
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        ev.ReminderSet("posture", "hours", "mon 09:00-09:20 09:40-09:50 10:00-12:00"),
+        ev.DoNotDisturbTold(on=True),
+        ev.FullScreenTold(on=True),
+    ],
+)
+@pytest.mark.parametrize("late_min", [31, 45, 55, 61, 65, 95, 125])
+def test_a_late_tick_finds_when_it_was_silent(told: ev.Event, late_min: int) -> None:
+    on_time = live(reminded().do(told), minutes(late_min))
+    late = reminded().do(told).tick(minutes(late_min))
+    assert late.state.breaks == on_time.state.breaks
+
+
 def test_it_is_put_off_twice_in_a_row_at_most() -> None:
     life = live(reminded(), minutes(30)).do(ev.BreakSnoozed())
     assert seen(life) == ("snoozed", "posture", 300, "")
