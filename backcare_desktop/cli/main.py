@@ -62,6 +62,10 @@ def _run(args: Given, words: list[str]) -> int:
 
             return breaks(args, words)
         case _:
+            from backcare_desktop.runtime.garbage import keep_to_this_thread
+
+            # As early as it can be: the start makes much that stays and nothing that is garbage.
+            keep_to_this_thread()
             from backcare_desktop.cli.opening import open_or_raise
 
             return open_or_raise(args, words)

@@ -13,27 +13,25 @@ from backcare_desktop.cli.lines import refused, words_of
 from backcare_desktop.cli.place import paths
 
 if TYPE_CHECKING:
-    from backcare_desktop.runtime.kept_code import KeptCode
+    from backcare_desktop.runtime.quick_start import QuickStart
 
 
 def open_or_raise(args: Given, words: list[str]) -> int:
     """The window, with what it is asked to do; or the window that runs already."""
-    from backcare_desktop.runtime.garbage import keep_to_this_thread, let_go
-    from backcare_desktop.runtime.kept_code import FILE, KeptCode
+    from backcare_desktop.runtime.garbage import let_go
+    from backcare_desktop.runtime.quick_start import QuickStart
 
-    # As early as it can be: the start makes much that stays and nothing that is garbage.
-    keep_to_this_thread()
     # Before Qt and all that is ours are loaded.
-    kept = KeptCode(paths(args).state / FILE)
-    kept.begin()
+    quick = QuickStart(paths(args).state)
+    quick.begin()
     try:
-        return _opened(args, words, kept)
+        return _opened(args, words, quick)
     finally:
-        kept.end()
+        quick.end()
         let_go()
 
 
-def _opened(args: Given, words: list[str], kept: "KeptCode") -> int:
+def _opened(args: Given, words: list[str], quick: "QuickStart") -> int:
     from backcare_desktop.runtime.display import display_problem
     from backcare_desktop.runtime.plain_imports import import_plainly
 
@@ -48,7 +46,7 @@ def _opened(args: Given, words: list[str], kept: "KeptCode") -> int:
     application = QApplication.instance() or QApplication(["backcare"])
     try:
         if not args.demo:
-            return _start(args, words, kept)
+            return _start(args, words, quick)
         with tempfile.TemporaryDirectory(prefix="backcare-demo-") as folder:
             args.data_dir = Path(folder)
             return _start(args, words)
@@ -80,7 +78,7 @@ def _routine_problem(args: Given) -> str | None:
     return no_such_offer(args.routine, "" if args.demo else str(paths(args).data)) or None
 
 
-def _start(args: Given, words: list[str], kept: "KeptCode | None" = None) -> int:
+def _start(args: Given, words: list[str], quick: "QuickStart | None" = None) -> int:
     from backcare_desktop.app.root import run
     from backcare_desktop.app.start import Start
     from backcare_desktop.runtime.process_lock import folder_lock
@@ -92,10 +90,10 @@ def _start(args: Given, words: list[str], kept: "KeptCode | None" = None) -> int
     except OSError as error:
         why = error.strerror or str(error)
         return refused(words_of("store.folder", folder=str(place.data), why=why))
-    if kept is not None:
+    if quick is not None:
         # All that the first page needs is loaded, and the folder is there.
-        kept.end()
-        kept.save()
+        quick.end()
+        quick.save()
     lock = folder_lock(place.data)
     given = answered_by_another(lock, args, words)
     if given is not None:

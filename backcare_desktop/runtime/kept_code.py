@@ -8,21 +8,16 @@ and each dataclass writes and compiles its methods anew. Together that was a qua
 """
 
 import builtins
-import contextlib
 import dataclasses
-import marshal
 from collections.abc import Callable
-from hashlib import sha256
-from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from types import CodeType
 from typing import Any, Final
 
+from backcare_desktop.runtime import kept_file
 from backcare_desktop.runtime.late_module import LATE, stand_in
-from backcare_desktop.runtime.paths import private_file, private_folder
 
 FILE: Final = "compiled.bin"
-_DIGEST_BYTES: Final = 32
 #: What `compile` and `exec` take; neither has a type that says more.
 Loose = Any
 #: By the name and the text that were compiled.
@@ -40,7 +35,7 @@ class KeptCode:
 
     def begin(self) -> None:
         """From now on texts are looked up before they are compiled."""
-        self._kept = _read(self._file)
+        self._kept = kept_file.read(self._file) or {}
         builtins.compile = self.compiled
         # dataclasses calls `exec`: a name of its own module is found before the built-in one.
         vars(dataclasses)["exec"] = self.run
@@ -56,8 +51,7 @@ class KeptCode:
         What an older version of the program had compiled is let go of thereby.
         """
         if not self._used.keys() <= self._kept.keys():
-            with contextlib.suppress(OSError):
-                _write(self._file, self._used)
+            kept_file.write(self._file, self._used)
         self._kept, self._used = {}, {}
 
     def compiled(self, source: Loose, filename: Loose, mode: str, *rest: Loose, **named: Loose) -> Loose:
@@ -78,28 +72,3 @@ class KeptCode:
             code = self._compile(source, filename, "exec", dont_inherit=True)
         self._used[filename, source] = code
         return code
-
-
-def _digest(content: bytes) -> bytes:
-    return sha256(MAGIC_NUMBER + content).digest()
-
-
-def _read(file: Path) -> Codes:
-    try:
-        stored = file.read_bytes()
-    except OSError:
-        return {}
-    content = stored[_DIGEST_BYTES:]
-    if stored[:_DIGEST_BYTES] != _digest(content):
-        return {}
-    # Ours alone, in a folder of ours alone, and whole: as good as Python's own compiled files.
-    codes: Codes = marshal.loads(content)  # noqa: S302
-    return codes
-
-
-def _write(file: Path, codes: Codes) -> None:
-    """Replaces the file in one step."""
-    content = marshal.dumps(codes)
-    new = private_file(private_folder(file.parent) / f".{file.name}.new")
-    new.write_bytes(_digest(content) + content)
-    new.replace(file)

@@ -1,13 +1,16 @@
 """Modules whose text is run when somebody first asks for something in them.
 
-Law: nothing is changed but the moment. PySide loads, at every start, the generator of its own stub
-files, which no running program uses; that cost a twentieth of our start.
+Law: nothing is changed but the moment. PySide loads, at every start, what writes its own stub files
+and what lays out signatures for them and for its errors; that cost a twentieth of our start.
 """
 
 from typing import Final
 
 #: By the names they are compiled under.
-LATE: Final = frozenset({"shibokensupport/signature/lib/pyi_generator.py"})
+LATE: Final = frozenset(
+    f"shibokensupport/signature/{name}.py"
+    for name in ("errorhandler", "layout", "lib/enum_sig", "lib/pyi_generator")
+)
 _WAITING: dict[str, str | bytes] = {}
 
 #: What is run instead, at first. Names with two underscores are asked for by Python itself.
