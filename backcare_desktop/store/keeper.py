@@ -198,7 +198,7 @@ class Keeper:
         self.opened.state = state
 
     def _wrote(self, event: ev.Event, after: Practice, now: Moment, *, keep: bool) -> bool:
-        entry = self._entry(type(event).__name__, encode(event), now, after)
+        entry = self._said(event, now, after)
         if self._write([entry], now, after):
             self._set(after)
             return True
@@ -206,6 +206,9 @@ class Keeper:
             self._pending.append(entry)
             self._set(after)
         return False
+
+    def _said(self, event: ev.Event, now: Moment, after: Practice) -> journal.Entry:
+        return self._entry(type(event).__name__, encode(event), now, after)
 
     def _entry(self, kind: str, event: str, now: Moment, after: Practice | None = None) -> journal.Entry:
         phase, alarm = _shown(self.state if after is None else after, now)

@@ -48,7 +48,7 @@ THERMALS = (
     Ready(SESSION, BOOT_MS - 5, 120_000),
 )
 LEDGER = Ledger(
-    courses=(Course(Modality.COLD, "gel-pack", BOOT_MS - 99_000, BOOT_MS - 60_000, 39_000, 39_000),),
+    courses=(Course(Modality.HEAT, "hot-pack", BOOT_MS - 99_000, BOOT_MS - 60_000, 39_000, 39_000),),
     held=(Held("cold", "cold.min_rest", BOOT_MS - 60_000, 3_600_000),),
     same_day_cleared=frozenset({"B2"}),
     screened=True,
@@ -68,7 +68,7 @@ OTHER: dict[type, Any] = {
 KNOWN = {
     "Plan.method": "cold-pack",
     "Request.method": "cold-pack",
-    "Course.method": "cold-pack",
+    "Course.method": "heating-pad",
     "Unreadable.missing": frozenset({"skin"}),
     "Ledger.skin_sign": "blister",
     "Session.cycle": 2,

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import Any, Final, assert_never, cast
 
 from backcare_desktop.engine.ledger import Course, Ledger
-from backcare_desktop.engine.methods import Modality
+from backcare_desktop.engine.methods import METHODS, Modality
 from backcare_desktop.engine.moment import DOUBTFUL_STEPS_MS, HOUR_MS, MINUTE_MS, Moment
 from backcare_desktop.engine.state import ClockWatch, Practice
 from backcare_desktop.engine.thermal.states import (
@@ -20,6 +20,7 @@ from backcare_desktop.engine.thermal.states import (
     Contact,
     Idle,
     Off,
+    OnBody,
     Ready,
     Recover,
     Remove,
@@ -30,6 +31,8 @@ from backcare_desktop.engine.thermal.states import (
 from tools.explore.machine import BOOT, BOOT_MS, NOW, WALL_MS, Machine, Place, as_written
 
 Key = tuple[object, ...]
+#: Courses of one kind share their rests: cold, heat, wraps.
+Kind = tuple[Modality, bool]
 #: The days (SAFETY 8) are not walked here: when its last rest is over, a course is one of long ago.
 COURSES_KEPT_MS: Final = 2 * HOUR_MS
 
@@ -232,20 +235,33 @@ def _course_key(course: Course, now_ms: int) -> Key:
 
 
 def _kept(state: Practice, now_ms: int) -> list[Course]:
-    """Courses whose rests are not over; of the others the last of each kind, made one of long ago.
+    """The last course of each kind, as all rests and gaps count from it; of long ago all are alike.
 
-    A clock in doubt gives it its rest again; its minutes of the day are forgotten, except where
-    its second part may still come.
+    What came before it counts for the day alone, also where a doubt made both end at once. While
+    its kind is on the body the next rest is yet to come. The day's minutes of one of long ago are
+    forgotten, except where its second part may still come.
     """
-    courses = state.ledger.courses
-    latest = now_ms - COURSES_KEPT_MS
-    kept = [course for course in courses if course.ended_ms > latest]
-    old: dict[tuple[Modality, bool], Course] = {}
+    courses, latest = state.ledger.courses, now_ms - COURSES_KEPT_MS
+    newest: dict[Kind, Course] = {}
     for course in courses:
-        if course.ended_ms <= latest:
-            old[course.modality, course.worn] = course
+        kind = _kind(course.method)
+        other = newest.get(kind)
+        if other is None or course.ended_ms >= other.ended_ms:
+            newest[kind] = course
+    if isinstance(state.thermal, OnBody):
+        newest.pop(_kind(state.thermal.session.plan.method), None)
     goes_on = courses[-1] if _second_part_due(state.thermal) and courses else None
-    return [*[_of_long_ago(course, latest, course is goes_on) for course in old.values()], *kept]
+    kept = sorted(newest.values(), key=_ended_ms)
+    return [c if c.ended_ms > latest else _of_long_ago(c, latest, c is goes_on) for c in kept]
+
+
+@cache
+def _kind(method: str) -> Kind:
+    return METHODS[method].modality, METHODS[method].worn
+
+
+def _ended_ms(course: Course) -> int:
+    return course.ended_ms
 
 
 def _of_long_ago(course: Course, ended_ms: int, goes_on: bool) -> Course:  # noqa: FBT001

@@ -1,12 +1,13 @@
 """What a start reads for what was written, each kind of record once.
 
-Law: every session and every ledger of a walk goes through the store's codec, there and back; as
-the codec takes a value apart field by field, a part that was read once reads the same again.
+Law: every session, every course and every ledger of a walk goes through the store's codec, there
+and back; as the codec takes a value apart field by field, a part that was read once reads the same
+again.
 """
 
 from dataclasses import replace
 
-from backcare_desktop.engine.ledger import Ledger
+from backcare_desktop.engine.ledger import Course, Ledger
 from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.states import Idle, Thermal
 from backcare_desktop.store import codec
@@ -17,6 +18,7 @@ class Records:
 
     def __init__(self) -> None:
         self._thermal: dict[Thermal, Thermal] = {}
+        self._course: dict[Course, Course] = {}
         self._ledger: dict[Ledger, Ledger] = {}
         self._rest: dict[Practice, Practice] = {}
 
@@ -30,11 +32,23 @@ class Records:
         if thermal is None:
             thermal = through(replace(bare, thermal=state.thermal)).thermal
             self._thermal[state.thermal] = thermal
-        ledger = self._ledger.get(state.ledger)
-        if ledger is None:
-            ledger = through(replace(bare, ledger=state.ledger)).ledger
-            self._ledger[state.ledger] = ledger
-        return replace(rest, thermal=thermal, ledger=ledger)
+        return replace(rest, thermal=thermal, ledger=self._ledger_read(state.ledger, bare))
+
+    def _ledger_read(self, ledger: Ledger, bare: Practice) -> Ledger:
+        alone = replace(ledger, courses=())
+        read = self._ledger.get(alone)
+        if read is None:
+            read = self._ledger[alone] = through(replace(bare, ledger=alone)).ledger
+        if not ledger.courses:
+            return read
+        return replace(read, courses=tuple([self._course_read(course, bare) for course in ledger.courses]))
+
+    def _course_read(self, course: Course, bare: Practice) -> Course:
+        read = self._course.get(course)
+        if read is None:
+            (read,) = through(replace(bare, ledger=Ledger(courses=(course,)))).ledger.courses
+            self._course[course] = read
+        return read
 
 
 def through(state: Practice) -> Practice:
