@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from backcare_desktop.engine.guard import Plan, Request
+from backcare_desktop.engine.guided.states import Going, Over, Paused, Run, Still
 from backcare_desktop.engine.ledger import Course, Held, Ledger, Unreadable
 from backcare_desktop.engine.methods import Modality, Pattern
 from backcare_desktop.engine.state import Practice
@@ -25,6 +26,7 @@ from backcare_desktop.engine.thermal.states import (
 )
 from tools.explore.canonical import DROPPED, practice_key
 from tools.explore.machine import BOOT_MS, beginning
+from tools.explore.routines import HOLDING, routine
 
 PLAN = Plan(Modality.COLD, "gel-pack", 600_000, 2, Pattern.ON_OFF)
 SESSION = Session(PLAN)
@@ -47,6 +49,13 @@ THERMALS = (
     Rest(SESSION, BOOT_MS - 5, 120_000),
     Ready(SESSION, BOOT_MS - 5, 120_000),
 )
+RUN = Run(routine(HOLDING), BOOT_MS - 90_000, 3, 30_000, BOOT_MS - 60_000, 40_000, BOOT_MS - 60_000)
+GUIDEDS = (
+    Still(),
+    Going(RUN, 1, BOOT_MS - 5_000, BOOT_MS + 3_000),
+    Paused(RUN, 1, 4_000, BOOT_MS - 5_000),
+    Over(HOLDING, "done", BOOT_MS - 5_000),
+)
 LEDGER = Ledger(
     courses=(Course(Modality.HEAT, "hot-pack", BOOT_MS - 99_000, BOOT_MS - 60_000, 39_000, 39_000),),
     held=(Held("cold", "cold.min_rest", BOOT_MS - 60_000, 3_600_000),),
@@ -56,6 +65,9 @@ LEDGER = Ledger(
     topical_ms=BOOT_MS - 7,
     injury_ms=BOOT_MS - 7,
     unreadable=Unreadable(BOOT_MS - 7),
+    stretches=(BOOT_MS - 7,),
+    warmed_ms=BOOT_MS - 7,
+    limber_ms=BOOT_MS - 7,
 )
 OTHER: dict[type, Any] = {
     bool: lambda value: not value,
@@ -75,10 +87,14 @@ KNOWN = {
     "Session.part": 2,
     "Plan.cycles": 1,
     "Ledger.sedated_ms": BOOT_MS - 1_007,
+    "Ledger.stretches": (BOOT_MS - 7, BOOT_MS - 6),
+    "Ledger.warmed_ms": BOOT_MS - 1_007,
+    "Ledger.limber_ms": BOOT_MS - 1_007,
     "Limits.settings": (("cold.min_rest", 120.0),),
+    "Over.ending": "hurts",
 }
 #: Told whole, or named whole as left out.
-WHOLE = {"Practice.limits", "Practice.profile", "Practice.breaks"}
+WHOLE = {"Practice.limits", "Practice.profile", "Practice.breaks", "Run.routine"}
 
 
 def changed(value: Any, where: str = "Practice") -> Iterator[tuple[str, Any]]:
@@ -87,8 +103,9 @@ def changed(value: Any, where: str = "Practice") -> Iterator[tuple[str, Any]]:
         name = f"{type(value).__name__}.{field.name}"
         if name in WHOLE:
             continue
-        found = list(others(getattr(value, field.name), name))
-        assert found or name in DROPPED, f"nothing else is known for {name}"
+        part = getattr(value, field.name)
+        found = list(others(part, name))
+        assert found or name in DROPPED or part == Still(), f"nothing else is known for {name}"
         for inner, other in found:
             yield inner, dataclasses.replace(value, **{field.name: other})
 
@@ -109,23 +126,33 @@ def others(part: Any, name: str) -> Iterator[tuple[str, Any]]:
 
 @pytest.mark.parametrize("thermal", THERMALS, ids=[type(thermal).__name__ for thermal in THERMALS])
 def test_each_field_is_told_or_named_as_left_out(thermal: Any) -> None:
-    state = dataclasses.replace(beginning().state, thermal=thermal, ledger=LEDGER)
-    key = practice_key(state, BOOT_MS)
-    seen = 0
+    assert told_or_left_out(dataclasses.replace(beginning().state, thermal=thermal, ledger=LEDGER)) > 20
 
+
+@pytest.mark.parametrize("guided", GUIDEDS, ids=[type(guided).__name__ for guided in GUIDEDS])
+def test_each_field_of_a_routine_is_told_or_named_as_left_out(guided: Any) -> None:
+    state = dataclasses.replace(beginning().state, thermal=THERMALS[0], ledger=LEDGER)
+
+    assert told_or_left_out(dataclasses.replace(state, guided=guided)) > 20
+
+
+def told_or_left_out(state: Practice) -> int:
+    """How many fields were looked at."""
+    key = practice_key(state, BOOT_MS)
+    number = 0
     for name, other in changed(state):
-        seen += 1
+        number += 1
         told = practice_key(other, BOOT_MS) != key
         assert told != (name in DROPPED), name
-
-    assert seen > 20
+    return number
 
 
 def test_what_is_named_exists() -> None:
     kinds: dict[str, type] = {
-        kind.__name__: kind for kind in (Practice, Ledger, Course, Held, Contact, Plan, Request)
+        kind.__name__: kind for kind in (Practice, Ledger, Course, Held, Contact, Plan, Request, Run)
     }
     kinds |= {type(thermal).__name__: type(thermal) for thermal in THERMALS}
+    kinds |= {type(guided).__name__: type(guided) for guided in GUIDEDS}
     kinds["ClockWatch"] = type(beginning().state.clock)
 
     for name in DROPPED:

@@ -14,6 +14,7 @@ from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.moment import DAY_MS, MINUTE_MS
 from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.states import Apply, OnBody, Recover, Remove
+from tools.explore import routines
 from tools.explore.machine import BOOT, BOOT_MS, WALL_MS, Machine, Place
 
 _ALL: Final = frozenset({check for method in METHODS.values() for check in method.checks} | {"recovered"})
@@ -65,6 +66,12 @@ class Kind(enum.Enum):
     FILL = "disk full"
     EMPTY = "disk ok"
     GARBAGE = "garbage"
+    ROUTINE = "routine"
+    PAUSE = "pause"
+    RESUME = "resume"
+    SKIP = "skip"
+    END = "end"
+    HURTS = "hurts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +179,24 @@ def _events(action: Action, machine: Machine) -> Iterator[ev.Event]:
         case Kind.SET:
             yield ev.LimitSet(action.what, action.value)
         case _:
+            yield _movement(action)
+
+
+def _movement(action: Action) -> ev.Event:
+    match action.kind:
+        case Kind.ROUTINE:
+            return ev.RoutineAsked(routines.routine(action.what), awake_for_ms=routines.AWAKE_MS)
+        case Kind.PAUSE:
+            return ev.RoutinePaused()
+        case Kind.RESUME:
+            return ev.RoutineResumed()
+        case Kind.SKIP:
+            return ev.RoutineSkipped()
+        case Kind.END:
+            return ev.RoutineStopped()
+        case Kind.HURTS:
+            return ev.HurtTold(leg=action.what == "leg")
+        case _:
             raise AssertionError(action)
 
 
@@ -206,6 +231,8 @@ def possible(action: Action, place: Place, longest_on_ms: int = LONGEST_ON_MS) -
         return not place.full and not place.broken
     if action.kind is Kind.EMPTY:
         return place.full
+    if action.kind is Kind.RESUME:
+        return routines.may_resume(place.state.guided)
     return True
 
 

@@ -58,7 +58,8 @@ class Body(NamedTuple):
     over. seen: contact of the last application as seen, for a mis-click. alarm: last heard.
     cold_off, heat_off, wrap_off: since it was said to be off. rest: what cold must
     rest now; rest_set: what it must after the next course. advice: the same-day answer that is
-    open; advised: the one that advice was had for.
+    open; advised: the one that advice was had for. running: the routine; ran: there was one since the
+    program was started. leg: it hurt down the leg, and nobody has asked a professional.
     """
 
     on: bool = False
@@ -87,6 +88,10 @@ class Body(NamedTuple):
     broken: int | None = None
     unanswered: bool = False
     asked: Ask | None = None
+    running: str = ""
+    paused: bool = False
+    ran: bool = False
+    leg: bool = False
 
     @property
     def contact(self) -> int:
@@ -166,7 +171,7 @@ def gone(body: Body, by: int, *, reboot: bool) -> Body:
     if was_applied:
         body = body._replace(told=True, due=None, left=0)
     body = aged(body, by, watched=False)
-    body = body._replace(asked=None)
+    body = body._replace(asked=None, running="", paused=False, ran=False)
     if not body.on:
         return body
     return body._replace(lost=True, rebooted=body.rebooted or reboot, part=0)

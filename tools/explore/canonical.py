@@ -10,6 +10,7 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any, Final, assert_never, cast
 
+from backcare_desktop.engine.breaks.states import Breaks
 from backcare_desktop.engine.ledger import Course, Ledger
 from backcare_desktop.engine.methods import METHODS, Modality
 from backcare_desktop.engine.moment import DOUBTFUL_STEPS_MS, HOUR_MS, MINUTE_MS, Moment
@@ -29,8 +30,8 @@ from backcare_desktop.engine.thermal.states import (
     Thermal,
 )
 from tools.explore.machine import BOOT, BOOT_MS, NOW, WALL_MS, Machine, Place, as_written
+from tools.explore.routines import Key, guided_at, guided_key
 
-Key = tuple[object, ...]
 #: Courses of one kind share their rests: cold, heat, wraps.
 Kind = tuple[Modality, bool]
 #: The days (SAFETY 8) are not walked here: when its last rest is over, a course is one of long ago.
@@ -39,12 +40,11 @@ COURSES_KEPT_MS: Final = 2 * HOUR_MS
 DROPPED: Final = {
     "Practice.profile": "the same in all states of a walk",
     "Practice.refused": "shown, never read by a step",
-    "Practice.pain": "read by movement alone",
+    "Practice.pain": "nobody of a walk tells it",
     "Practice.pain_after_ms": "asks a question, changes nothing",
     "Practice.hush": "silences a sound; the alarm stands",
     "Practice.sound": "shown, never read by a step",
     "Practice.elsewhere": "one program in this walk",
-    "Practice.guided": "no routine runs in a walk",
     "Practice.breaks": "no reminder is on in a walk",
     "ClockWatch.boot": "the present boot",
     "ClockWatch.offset_ms": "each step ends with a reading of the present clock",
@@ -55,10 +55,8 @@ DROPPED: Final = {
     "Contact.course_started_ms": "counts days in a row alone",
     "Held.spares_wraps": "no walk loosens heat's rest",
     "Held.what": "follows from the limit, which names it",
-    "Ledger.leg_sign": "movement alone sets it",
-    "Ledger.stretches": "movement alone sets it",
-    "Ledger.warmed_ms": "movement alone sets it",
-    "Ledger.limber_ms": "movement alone sets it",
+    "Ledger.stretches": "counts the sessions of a day alone",
+    "Ledger.limber_ms": "no routine of a walk bends deep or asks for strength",
     "Ledger.screened": "every person of a walk has answered, or `unreadable` says not",
     "Checks.since_ms": "shown, never read by a step",
     "Off.since_ms": "shown, never read by a step",
@@ -71,6 +69,15 @@ DROPPED: Final = {
     "Request.modality": "follows from the method",
     "Request.pain_before": "shown, never read by a step",
     "Request.occupied": "set anew by each start",
+    "Run.began_ms": "bounds a sleep that began before it, which none does",
+    "Run.pain_before": "nobody of a walk tells it",
+    "Run.eased_ms": "no routine of a walk bends deep or asks for strength",
+    "Run.limber_ms": "no routine of a walk bends deep or asks for strength",
+    "Going.said": "follows from the place in the segment",
+    "Paused.said": "follows from the place in the segment",
+    "Over.routine_id": "shown, never read by a step",
+    "Over.ending": "shown, never read by a step",
+    "Over.since_ms": "shown, never read by a step",
 }
 
 
@@ -131,6 +138,7 @@ def unchanged(place: Place, machine: Machine) -> bool:
     return (
         after.thermal is before.thermal
         and after.ledger is before.ledger
+        and after.guided is before.guided
         and after.clock is before.clock
         and after.limits is before.limits
         and after.asks_on_body is before.asks_on_body
@@ -154,6 +162,7 @@ def practice_key(state: Practice, now_ms: int) -> Key:
         min(state.clock.stepped_ms, DOUBTFUL_STEPS_MS),
         state.limits.settings,
         state.asks_on_body,
+        guided_key(state.guided, now_ms, state.limits.ms("warmup.valid_for")),
     )
 
 
@@ -223,15 +232,15 @@ def _ledger_key(state: Practice, now_ms: int) -> Key:
         _age(ledger.sedated_ms, limits.ms("thermal.sedation_block"), now_ms),
         _age(ledger.topical_ms, limits.ms("heat.topical_block"), now_ms),
         _age(ledger.injury_ms, limits.ms("heat.acute_injury_block"), now_ms),
+        _warm_age(state, now_ms),
+        ledger.leg_sign,
         broken and (sorted(broken.missing), min(now_ms - broken.since_ms, COURSES_KEPT_MS)),
         ledger.writable,
     )
 
 
 def _course_key(course: Course, now_ms: int) -> Key:
-    until_ms = course.misclick_until_ms()
-    goes_on = until_ms is not None and now_ms <= until_ms
-    return (course.method, now_ms - course.ended_ms, course.contact_ms, goes_on)
+    return (course.method, now_ms - course.ended_ms, course.contact_ms, _misclicked(course, now_ms))
 
 
 def _kept(state: Practice, now_ms: int) -> list[Course]:
@@ -250,9 +259,14 @@ def _kept(state: Practice, now_ms: int) -> list[Course]:
             newest[kind] = course
     if isinstance(state.thermal, OnBody):
         newest.pop(_kind(state.thermal.session.plan.method), None)
-    goes_on = courses[-1] if _second_part_due(state.thermal) and courses else None
+    second = courses[-1] if _second_part_due(state.thermal) and courses else None
     kept = sorted(newest.values(), key=_ended_ms)
-    return [c if c.ended_ms > latest else _of_long_ago(c, latest, c is goes_on) for c in kept]
+    return [c if c.ended_ms > latest else _of_long_ago(c, latest, c is second) for c in kept]
+
+
+def _misclicked(course: Course, now_ms: int) -> bool:
+    until_ms = course.misclick_until_ms()
+    return until_ms is not None and now_ms <= until_ms
 
 
 @cache
@@ -264,8 +278,8 @@ def _ended_ms(course: Course) -> int:
     return course.ended_ms
 
 
-def _of_long_ago(course: Course, ended_ms: int, goes_on: bool) -> Course:  # noqa: FBT001
-    contact_ms = course.contact_ms if goes_on else 0
+def _of_long_ago(course: Course, ended_ms: int, second_due: bool) -> Course:  # noqa: FBT001
+    contact_ms = course.contact_ms if second_due else 0
     return replace(course, ended_ms=ended_ms, contact_ms=contact_ms, last_contact_ms=contact_ms)
 
 
@@ -276,6 +290,11 @@ def _second_part_due(state: Thermal) -> bool:
 
 def _age(since_ms: int | None, block_ms: int, now_ms: int) -> int | None:
     return None if since_ms is None or now_ms - since_ms >= block_ms else now_ms - since_ms
+
+
+def _warm_age(state: Practice, now_ms: int) -> int | None:
+    # The last moment of a warm-up is a warm one still.
+    return _age(state.ledger.warmed_ms, state.limits.ms("warmup.valid_for") + 1, now_ms)
 
 
 def _owed_key(owed: tuple[Practice, Moment], now: Moment) -> Key:
@@ -301,11 +320,13 @@ def _at(state: Practice, from_ms: int, to: Moment) -> Practice:
         state,
         clock=ClockWatch(to.boot, to.offset_ms, stepped_ms),
         thermal=_thermal_at(state.thermal, by_ms),
+        guided=guided_at(state.guided, by_ms),
         ledger=_ledger_at(state, from_ms, by_ms),
         refused=None,
         pain=None,
         pain_after_ms=None,
         hush=None,
+        breaks=Breaks(),
     )
 
 
@@ -353,9 +374,12 @@ def _ledger_at(state: Practice, now_ms: int, by: int) -> Ledger:
         age_ms = _age(since_ms, limits.ms(limit), now_ms)
         return None if age_ms is None else now_ms + by - age_ms
 
-    broken = ledger.unreadable
+    broken, warm_age = ledger.unreadable, _warm_age(state, now_ms)
     return replace(
         ledger,
+        warmed_ms=None if warm_age is None else now_ms + by - warm_age,
+        limber_ms=None,
+        stretches=(),
         courses=tuple([_course_at(course, by) for course in _kept(state, now_ms)]),
         held=tuple([replace(h, since_ms=h.since_ms + by) for h in ledger.held if h.until_ms > now_ms]),
         sedated_ms=moved(ledger.sedated_ms, "thermal.sedation_block"),

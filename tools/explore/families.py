@@ -9,6 +9,7 @@ from typing import Final
 
 from tools.explore.actions import BEYOND_BELIEF_MS, LONGEST_ON_MS, Action, Ask, Kind, Since
 from tools.explore.machine import Place, beginning
+from tools.explore.routines import BREATHING, HOLDING
 
 MINUTE: Final = 60_000
 HOUR: Final = 60 * MINUTE
@@ -98,6 +99,9 @@ MASSAGE: Final = Ask("ice-massage", 5)
 HOT: Final = Ask("hot-pack", 20)
 OTHER_METHODS: Final = ("frozen-vegetables", "cold-pack", "heating-pad", "electric-blanket", "warm-bath")
 WRAP: Final = Ask("heat-wrap", 60)
+ROUTINES: Final = (Action(Kind.ROUTINE, what=HOLDING), Action(Kind.ROUTINE, what=BREATHING))
+IN_ROUTINE: Final = tuple(Action(kind) for kind in (Kind.PAUSE, Kind.RESUME, Kind.SKIP, Kind.END))
+HURTS: Final = (Action(Kind.HURTS), Action(Kind.HURTS, what="leg"), Action(Kind.CLEAR, what="same-day"))
 
 
 SMALL: Final = (
@@ -114,7 +118,9 @@ SMALL: Final = (
     ),
     Family(
         "since",
-        waits(5) + starts(GEL) + OFF[:1] + SINCE + sleeps(10) + crashes(5) + reboots(5, 0) + QUIT,
+        waits(5)
+        + starts(GEL)
+        + (OFF[:1] + SINCE + sleeps(10) + crashes(5) + reboots(5, 0) + STEPS[:1] + QUIT),
         longest_on=10 * MINUTE,
     ),
     Family(
@@ -127,7 +133,10 @@ SMALL: Final = (
         waits(10) + starts(GEL) + OFF[:1] + SIGN + EMERGENCY + ADVICE + crashes(10),
         longest_on=10 * MINUTE,
     ),
-    Family("sedated", waits(60) + starts(GEL) + OFF[:1] + SEDATE + crashes(30) + reboots(60, 0)),
+    Family(
+        "sedated",
+        waits(60) + starts(GEL) + OFF[:1] + SEDATE + crashes(30) + reboots(60, 0, 3) + STEPS[:1],
+    ),
     Family(
         "a full disk",
         waits(20) + starts(GEL) + OFF[:1] + crashes(0) + reboots(10, 0) + STEP_FORWARD + DISK,
@@ -140,13 +149,40 @@ SMALL: Final = (
     ),
     Family("a broken ledger", waits(20) + starts(GEL, HOT) + OFF[:1] + crashes(20) + GARBAGE),
     Family("cold and heat", waits(20) + starts(GEL, HOT) + OFF[:1] + crashes(20)),
-    Family("wraps", waits(60) + starts(HOT, WRAP) + OFF[:1] + SKIN + sleeps(60), longest_on=2 * HOUR),
+    Family(
+        "wraps",
+        waits(60)
+        + starts(HOT, WRAP)
+        + (OFF[:1] + SKIN + sleeps(60) + crashes(60) + reboots(60, 0, 3) + STEPS[:1]),
+        longest_on=2 * HOUR,
+    ),
     Family("a rest set", waits(20) + starts(GEL) + OFF[:1] + crashes(20) + REST_SET),
+    Family(
+        "routines",
+        waits(10)
+        + starts(GEL)
+        + (OFF[:1] + ROUTINES + IN_ROUTINE[:2] + HURTS[1:] + sleeps(10) + crashes(10)),
+        longest_on=10 * MINUTE,
+    ),
     Family("a cap set", waits(4) + starts(ICE, TOO_LONG, GEL) + OFF[:1] + CAP_SET, longest_on=20 * MINUTE),
 )
 
 #: The large families, the longest first.
 LARGE: Final = (
+    Family(
+        "a full disk, skin signs and sedating medicine, with clocks and starts",
+        waits(10)
+        + starts(GEL, HOT)
+        + (OFF[:1] + SEDATE + SIGN + crashes(0) + reboots(10, 0) + STEP_FORWARD + DISK),
+        longest_on=10 * MINUTE,
+    ),
+    Family(
+        "on and off, heat, skin signs and sedating medicine, with clocks in doubt",
+        waits(5)
+        + starts(ON_OFF, HOT)
+        + (NEXT + OFF + SKIN + SEDATE + SIGN + crashes(5) + reboots(5, 0, 3) + STEPS[:1]),
+        longest_on=15 * MINUTE,
+    ),
     Family(
         "on and off, with clocks and starts",
         waits(5)
@@ -154,16 +190,47 @@ LARGE: Final = (
         + (NEXT + OFF + SINCE + SKIN + sleeps(10) + crashes(5) + reboots(5, *BOOTS) + STEPS + QUIT),
     ),
     Family(
-        "cold, heat and sedating medicine, with clocks in doubt",
-        waits(5) + starts(GEL, HOT) + OFF[:1] + SEDATE + crashes(5) + reboots(30, 0, 3) + STEPS[:1],
+        "cold, heat and sedating medicine, with sleeps and clocks in doubt",
+        waits(5)
+        + starts(GEL, HOT)
+        + (OFF[:1] + SEDATE + sleeps(30) + crashes(5) + reboots(30, 0, 3) + STEPS[:1]),
         longest_on=15 * MINUTE,
     ),
     Family(
-        "one pack, with all that can happen to a machine",
-        waits(5)
-        + starts(ICE)
-        + (CHECKS_FIRST + OFF + SINCE + SKIN + SIGN + sleeps(10, 150))
-        + (crashes(5) + reboots(5, *BOOTS) + STEPS + QUIT),
+        "routines, cold and answers, with clocks in doubt",
+        waits(10)
+        + starts(GEL)
+        + (OFF[:1] + ROUTINES + IN_ROUTINE + HURTS + EMERGENCY)
+        + (sleeps(10) + crashes(10) + reboots(10, 0, 3) + STEPS[:1]),
+        longest_on=10 * MINUTE,
+    ),
+    Family(
+        "cold, heat, all answers and sedating medicine, with clocks in doubt",
+        waits(10)
+        + starts(GEL, HOT)
+        + (OFF[:1] + SEDATE + SIGN + EMERGENCY + ADVICE + crashes(10) + reboots(30, 0, 3) + STEPS[:1]),
+        longest_on=10 * MINUTE,
+    ),
+    Family(
+        "cold, heat, wraps and sedating medicine, with clocks in doubt",
+        waits(20)
+        + starts(GEL, HOT, WRAP)
+        + (OFF[:1] + SKIN + SEDATE + sleeps(20) + crashes(20) + reboots(20, 0, 3) + STEPS[:1]),
+        longest_on=60 * MINUTE,
+    ),
+    Family(
+        "a rest set and sedating medicine, with clocks in doubt",
+        waits(10)
+        + starts(GEL, HOT)
+        + (OFF[:1] + SEDATE + crashes(10) + reboots(30, 0, 3) + STEPS[:1] + REST_SET),
+        longest_on=10 * MINUTE,
+    ),
+    Family(
+        "a broken ledger and sedating medicine, with clocks in doubt",
+        waits(10)
+        + starts(GEL, HOT)
+        + (OFF[:1] + SINCE[1:3] + SEDATE + crashes(10) + reboots(30, 0, 3) + STEPS[:1] + GARBAGE),
+        longest_on=10 * MINUTE,
     ),
     Family(
         "answers to cold and heat, with clocks and starts",
@@ -171,6 +238,13 @@ LARGE: Final = (
         + starts(GEL, HOT)
         + (OFF[:1] + SIGN + EMERGENCY + ADVICE + OTHER_ADVICE + crashes(10) + reboots(10, 0, 3) + STEPS[:1]),
         longest_on=20 * MINUTE,
+    ),
+    Family(
+        "one pack, with all that can happen to a machine",
+        waits(5)
+        + starts(ICE)
+        + (CHECKS_FIRST + OFF + SINCE + SKIN + SIGN + sleeps(10, 150))
+        + (crashes(5) + reboots(5, *BOOTS) + STEPS + QUIT),
     ),
     Family(
         "three ways of cold",
@@ -190,17 +264,6 @@ LARGE: Final = (
         + starts(Ask("ice-pack", 20))
         + (OFF[:1] + SINCE + SIGN + crashes(0) + reboots(10, 0) + STEP_FORWARD + DISK),
         longest_on=20 * MINUTE,
-    ),
-    Family(
-        "a broken ledger, with clocks and starts",
-        waits(10)
-        + starts(GEL, HOT)
-        + (OFF[:1] + SINCE[1:3] + crashes(10) + reboots(10, 0, 3) + STEPS[:1] + GARBAGE),
-    ),
-    Family(
-        "cold and heat, with sleeps and clocks in doubt",
-        waits(5) + starts(GEL, HOT) + OFF[:1] + sleeps(30) + reboots(5, 0, 3) + STEPS[:1],
-        longest_on=15 * MINUTE,
     ),
     Family(
         "methods",

@@ -6,6 +6,7 @@ Law: it tells what is shown and permitted; it does not judge, and does not tell 
 import enum
 from typing import Final, NamedTuple, get_args
 
+from backcare_desktop.engine.guided.states import Active, Going, Paused
 from backcare_desktop.engine.state import Practice, alarm_of
 from backcare_desktop.engine.thermal.advance import LEVELS, contact_ms
 from backcare_desktop.engine.thermal.states import Apply, OnBody, Thermal
@@ -25,10 +26,19 @@ class Phase(enum.IntEnum):
     READY = 7
 
 
+class Guided(enum.IntEnum):
+    """What runs of a routine."""
+
+    NONE = 0
+    GOING = 1
+    PAUSED = 2
+
+
 _ON: Final = (Phase.APPLY, Phase.REMOVE, Phase.RECOVER)
 _PHASES: Final[dict[type[Thermal], Phase]] = {
     kind: Phase[kind.__name__.upper()] for kind in get_args(Thermal)
 }
+_GUIDED: Final[dict[type, Guided]] = {Going: Guided.GOING, Paused: Guided.PAUSED}
 _LEVELS: Final = {level: number for number, level in enumerate(LEVELS)}
 
 
@@ -37,7 +47,8 @@ class Observation(NamedTuple):
 
     contact: as shown. left: how much longer the program lets it stay on, None where it is not
     applied. began: whether this step put it on. recorded: the course's contact as written down by
-    this step, where it came off. since: how long ago the person said it came off.
+    this step, where it came off. since: how long ago the person said it came off. guided: what
+    runs of a routine. routine_began: whether this step began one.
     """
 
     phase: Phase
@@ -47,11 +58,18 @@ class Observation(NamedTuple):
     began: bool
     recorded: int | None
     since: int | None
+    guided: Guided = Guided.NONE
+    routine_began: bool = False
 
     @property
     def on(self) -> bool:
         """Whether something counts as on the body."""
         return self.phase in _ON
+
+    @property
+    def routine_runs(self) -> bool:
+        """Whether a routine goes on or waits to."""
+        return self.guided is not Guided.NONE
 
 
 def observed(before: Practice, machine: Machine, since: int | None) -> Observation:
@@ -68,4 +86,13 @@ def observed(before: Practice, machine: Machine, since: int | None) -> Observati
         applied and not was_on,
         after.ledger.courses[-1].contact_ms if came_off and after.ledger.courses else None,
         since,
+        _GUIDED.get(type(after.guided), Guided.NONE),
+        _began(before, after),
     )
+
+
+def _began(before: Practice, after: Practice) -> bool:
+    was, now = before.guided, after.guided
+    if not isinstance(now, Active):
+        return False
+    return not isinstance(was, Active) or was.run.began_ms != now.run.began_ms

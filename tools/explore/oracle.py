@@ -5,7 +5,7 @@ is only looked at from outside.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import chain
 from typing import Final, NamedTuple
 
 from tools.explore.actions import BEYOND_BELIEF_MS, Action, Ask, Kind, Since
@@ -28,7 +28,9 @@ from tools.explore.body import (
     plain,
     told_off,
 )
+from tools.explore.moving import moved, wrong_routine
 from tools.explore.observation import Observation, Phase
+from tools.explore.violation import Violation
 
 SECOND: Final = 1000
 LEVELS: Final = ("none", "low", "medium", "high")
@@ -62,18 +64,6 @@ class Ghost(NamedTuple):
 _TIME: Final = (Kind.WAIT, Kind.SLEEP, Kind.STEP)
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
-    """What was broken. law: the invariant's name. what: in words.
-
-    expect: what a story would have seen had it held; "" for the phase before the step.
-    """
-
-    law: str
-    what: str
-    expect: str = ""
-
-
 def imagined(ghost: Ghost, action: Action) -> bool:
     """Whether the step is one that S1 excepts: the clock set forward while nothing runs."""
     by = action.by_ms
@@ -88,13 +78,15 @@ def judged(ghost: Ghost, action: Action, seen: Observation) -> Ghost | Violation
         before = ghost.saved
     ghost = _world(ghost, action)
     body = _person(ghost.body, action, seen)
-    wrong = next(_wrong(before, body, ghost, action, seen), None)
+    broken = chain(_wrong(before, body, ghost, action, seen), wrong_routine(before, body, action, seen))
+    wrong = next(broken, None)
     if wrong is not None:
         return wrong
     if seen.began:
         body = _begun(body, action, seen)
     elif body.on and not seen.on:
         body = came_off(body, seen.since or 0)
+    body = moved(body, action, seen)
     asked = _asked(body, action) if seen.phase is Phase.CHECKS else None
     if asked is not None and action.kind is Kind.START:
         body = body._replace(part=0)
@@ -156,7 +148,15 @@ def _restarted(ghost: Ghost, by: int, *, reboot: bool) -> Ghost:
 def _unreadable(body: Body) -> Body:
     """The past is gone: a rest and all answers are owed; what is on counts up to the hard cap."""
     body = body._replace(
-        broken=0, unanswered=True, emergency=False, sign=False, advice="", advised="", sedated=None, part=0
+        broken=0,
+        unanswered=True,
+        emergency=False,
+        sign=False,
+        leg=False,
+        advice="",
+        advised="",
+        sedated=None,
+        part=0,
     )
     if not body.on:
         return body
@@ -176,6 +176,8 @@ def _person(body: Body, action: Action, seen: Observation) -> Body:
             return _screened(body, action.what)
         case Kind.CLEAR:
             return _cleared(body, action.what)
+        case Kind.HURTS if action.what == "leg":
+            return body._replace(leg=body.leg or body.ran)
         case Kind.SEDATE:
             return told_off(body, ends=False)._replace(sedated=0)
         case Kind.QUIT:
@@ -194,7 +196,7 @@ def _person(body: Body, action: Action, seen: Observation) -> Body:
 
 
 def _screened(body: Body, answer: str) -> Body:
-    body = body._replace(unanswered=False)
+    body = body._replace(unanswered=False, leg=False)
     if answer.startswith("A"):
         return told_off(body, ends=True)._replace(emergency=True, advice="", advised="")
     if answer.startswith("B"):
@@ -206,7 +208,7 @@ def _screened(body: Body, answer: str) -> Body:
 
 def _cleared(body: Body, what: str) -> Body:
     if what == "same-day":
-        return body._replace(advice="", advised=body.advice or body.advised)
+        return body._replace(leg=False, advice="", advised=body.advice or body.advised)
     return body._replace(emergency=body.emergency and what != "emergency", sign=body.sign and what != "skin")
 
 
@@ -248,6 +250,8 @@ def _forbidden(body: Body, ghost: Ghost) -> Iterator[Violation]:
         yield Violation("S8", "it began with an emergency answer open")
     if body.advice:
         yield Violation("S8", "it began with a same-day answer open")
+    if body.leg:
+        yield Violation("S8", "it began with pain down the leg")
     if body.sign:
         yield Violation("S8", "it began with a skin sign open")
     if body.sedated is not None:

@@ -7,6 +7,7 @@ again.
 
 from dataclasses import replace
 
+from backcare_desktop.engine.guided.states import Guided, Still
 from backcare_desktop.engine.ledger import Course, Ledger
 from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.states import Idle, Thermal
@@ -19,12 +20,13 @@ class Records:
     def __init__(self) -> None:
         self._thermal: dict[Thermal, Thermal] = {}
         self._course: dict[Course, Course] = {}
+        self._guided: dict[Guided, Guided] = {}
         self._ledger: dict[Ledger, Ledger] = {}
         self._rest: dict[Practice, Practice] = {}
 
     def __call__(self, state: Practice) -> Practice:
         """What is read where `state` was written. Raises CodecError."""
-        bare = replace(state, thermal=Idle(), ledger=Ledger())
+        bare = replace(state, thermal=Idle(), ledger=Ledger(), guided=Still())
         rest = self._rest.get(bare)
         if rest is None:
             rest = self._rest[bare] = through(bare)
@@ -32,7 +34,11 @@ class Records:
         if thermal is None:
             thermal = through(replace(bare, thermal=state.thermal)).thermal
             self._thermal[state.thermal] = thermal
-        return replace(rest, thermal=thermal, ledger=self._ledger_read(state.ledger, bare))
+        guided = self._guided.get(state.guided)
+        if guided is None:
+            guided = self._guided[state.guided] = through(replace(bare, guided=state.guided)).guided
+        ledger = self._ledger_read(state.ledger, bare)
+        return replace(rest, thermal=thermal, ledger=ledger, guided=guided)
 
     def _ledger_read(self, ledger: Ledger, bare: Practice) -> Ledger:
         alone = replace(ledger, courses=())

@@ -6,15 +6,19 @@ Law: the story fails on the program that did the harm and passes on one that kee
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from backcare_desktop.engine.state import Practice
+from backcare_desktop.viewmodel.status import status
 from tools.explore.actions import Action, Kind, apply
 from tools.explore.families import Family
 from tools.explore.machine import Machine
 from tools.explore.observation import Phase, observed
-from tools.explore.oracle import Violation
 from tools.explore.records import through
+from tools.explore.violation import ROUTINE_BEFORE, Violation
 from tools.explore.walk import Harm
 
 SECOND: Final = 1000
+#: The phases of cold or heat and of a routine.
+Before = tuple[Phase, str]
 _WORDS: Final = {
     Kind.OFF: 'do = "thermal.off"',
     Kind.STOP: 'do = "thermal.stop"',
@@ -24,6 +28,10 @@ _WORDS: Final = {
     Kind.FILL: 'world = "disk-full"',
     Kind.EMPTY: 'world = "disk-ok"',
     Kind.GARBAGE: 'world = "ledger-garbage"',
+    Kind.PAUSE: 'do = "guided.pause"',
+    Kind.RESUME: 'do = "guided.resume"',
+    Kind.SKIP: 'do = "guided.skip"',
+    Kind.END: 'do = "guided.stop"',
 }
 
 
@@ -39,10 +47,10 @@ def told(family: Family, harm: Harm) -> str:
     for at_ms, words, _ in before:
         if words:
             lines += ["", "[[step]]", f'at = "{clock(at_ms)}"', words]
-    at_ms, words, phase = last
+    at_ms, words, before_last = last
     if words:
         lines += ["", "[[step]]", f'at = "{clock(at_ms)}"', words]
-    expect = _expected(harm.violation, phase)
+    expect = _expected(harm.violation, before_last)
     lines += ["", "[[step]]", f'at = "{clock(machine.elapsed_ms)}"', f"expect = {{ {expect} }}", ""]
     return "\n".join(lines)
 
@@ -55,16 +63,21 @@ def clock(at_ms: int) -> str:
     return f"{text}.{ms:03}" if ms else text
 
 
-def _steps(path: Sequence[Action], machine: Machine) -> Iterator[tuple[int, str, Phase]]:
-    """When each step is done, its words, and the phase before it."""
+def _steps(path: Sequence[Action], machine: Machine) -> Iterator[tuple[int, str, Before]]:
+    """When each step is done, its words, and what was shown before it."""
     for action in path:
         before, at_ms = machine.state, machine.elapsed_ms
-        phase = observed(before, machine, None).phase
+        shown = _shown(before, machine)
         since = apply(action, machine)
         words = _words(action)
         if since is not None:
             words += f'\nsince = "{clock(at_ms - since)}"'
-        yield at_ms, words, phase
+        yield at_ms, words, shown
+
+
+def _shown(state: Practice, machine: Machine) -> Before:
+    guided = status(state, machine.now)["guided"]
+    return observed(state, machine, None).phase, guided["phase"]
 
 
 def _words(action: Action) -> str:
@@ -82,6 +95,10 @@ def _words(action: Action) -> str:
             return f'do = "screen.answer"\nyes = [{yes}]'
         case Kind.CLEAR:
             return f'do = "screen.cleared"\nwhat = "{action.what}"'
+        case Kind.ROUTINE:
+            return f'do = "guided.start"\nroutine = "{action.what}"'
+        case Kind.HURTS:
+            return 'do = "guided.hurts"' + ("\nleg = true" if action.what == "leg" else "")
         case Kind.SET:
             return f'do = "settings.set"\nkey = "{action.what}"\nvalue = {action.value:g}'
         case _:
@@ -119,5 +136,8 @@ def _world(action: Action) -> str:
             raise AssertionError(action)
 
 
-def _expected(violation: Violation, phase: Phase) -> str:
+def _expected(violation: Violation, before: Before) -> str:
+    phase, guided = before
+    if violation.expect == ROUTINE_BEFORE:
+        return f'{ROUTINE_BEFORE} = "{guided}"'
     return violation.expect or f'thermal.phase = "{phase.name.lower()}"'

@@ -10,7 +10,8 @@ from typing import Final
 from tools.explore.actions import Action
 from tools.explore.canonical import fingerprint
 from tools.explore.graph import ACTION_MASK, Graph
-from tools.explore.oracle import Ghost, Violation, imagined, judged
+from tools.explore.oracle import Ghost, imagined, judged
+from tools.explore.violation import Violation
 
 _EXCEPTED: Final = -1
 _HARM: Final = -2
