@@ -14,6 +14,7 @@ ON_OFF = "search:on and off"
 ANSWERS = "search:answers"
 DISK = "search:a full disk"
 BOTH = "search:cold and heat"
+ROUTINES = "search:routines"
 
 FAULTS = (
     Fault(
@@ -318,5 +319,61 @@ FAULTS = (
         "            return scene.became(removed(scene.thermal, scene.now_ms, Cause.STOPPED, ends=True))",
         "            return scene.became(Idle())",
         CYCLES,
+    ),
+    Fault(
+        "holds on numb skin",
+        "engine.locks:_rests",
+        "        if course.modality is Modality.COLD:",
+        "        if course.modality is Modality.HEAT:",
+        ROUTINES,
+    ),
+    Fault(
+        "a routine with a pack on",
+        "engine.movement:occupied",
+        "return not worn and (on_body(state) or isinstance(thermal, Off))",
+        "return not worn and isinstance(thermal, Off)",
+        ROUTINES,
+    ),
+    Fault(
+        "a pack put on in the midst of a routine",
+        "engine.practice:_scene",
+        "moving=isinstance(state.guided, Active) and not state.guided.run.routine.breathing_alone",
+        "moving=False",
+        ROUTINES,
+    ),
+    Fault(
+        "two routines at once",
+        "engine.movement:occupied",
+        "    if isinstance(state.guided, Active):\n        return True\n",
+        "",
+        ROUTINES,
+    ),
+    Fault(
+        "a routine outlives the program",
+        "engine.movement:interrupted",
+        'return replace(over(state, "stopped", now_ms) or state, guided=Still())',
+        "return state",
+        ROUTINES,
+    ),
+    Fault(
+        "a routine goes on in a sleep",
+        "engine.guided.steps:slept",
+        "        at_ms = max(began_ms, state.run.began_ms)\n        return Paused(",
+        "        at_ms = max(began_ms, state.run.began_ms)\n        return state or Paused(",
+        ROUTINES,
+    ),
+    Fault(
+        "pain down the leg locks nothing",
+        "engine.movement:_hurts",
+        "    if event.leg or event.numb:",
+        "    if event.numb:",
+        ROUTINES,
+    ),
+    Fault(
+        "a routine goes on though it hurts",
+        "engine.movement:_hurts",
+        'after = over(state, "hurts", now_ms) or state',
+        "after = state",
+        ROUTINES,
     ),
 )

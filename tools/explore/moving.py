@@ -36,7 +36,9 @@ def wrong_routine(before: Body, body: Body, action: Action, seen: Observation) -
     if seen.routine_began:
         yield from _wrong_begin(body, action)
     elif seen.routine_runs:
-        yield from _wrong_run(body, action, seen)
+        yield from _wrong_run(body, action)
+    if before.running and action.kind is Kind.SLEEP and seen.guided is not Guided.PAUSED:
+        yield Violation("SAFETY 3", "a routine went on in a sleep", _phase("paused"))
     if before.paused and action.kind in _TIME and seen.guided is not Guided.PAUSED:
         yield Violation("SAFETY 3", "a paused routine went on by itself", _phase("paused"))
 
@@ -58,13 +60,11 @@ def _wrong_begin(body: Body, action: Action) -> Iterator[Violation]:
         yield Violation("SAFETY 5", "holds began on skin that cold had made numb", ROUTINE_BEFORE)
 
 
-def _wrong_run(body: Body, action: Action, seen: Observation) -> Iterator[Violation]:
+def _wrong_run(body: Body, action: Action) -> Iterator[Violation]:
     if action.kind in (Kind.CRASH, Kind.REBOOT):
         yield Violation("SAFETY 3", "a routine outlived the program", _phase("idle"))
     elif not body.running:
         yield Violation("SAFETY 5", "a routine runs that nobody began", ROUTINE_BEFORE)
-    if action.kind is Kind.SLEEP and seen.guided is Guided.GOING:
-        yield Violation("SAFETY 3", "a routine went on in a sleep", _phase("paused"))
     if action.kind in (Kind.END, Kind.HURTS):
         yield Violation("SAFETY 5", "a routine went on after it was to end", _phase("stopped"))
     if action.kind is Kind.SCREEN and _ends(action.what, body):
