@@ -100,7 +100,8 @@ HOT: Final = Ask("hot-pack", 20)
 OTHER_METHODS: Final = ("frozen-vegetables", "cold-pack", "heating-pad", "electric-blanket", "warm-bath")
 WRAP: Final = Ask("heat-wrap", 60)
 ROUTINES: Final = (Action(Kind.ROUTINE, what=HOLDING), Action(Kind.ROUTINE, what=BREATHING))
-IN_ROUTINE: Final = tuple(Action(kind) for kind in (Kind.PAUSE, Kind.RESUME, Kind.SKIP, Kind.END))
+PAUSE: Final = (Action(Kind.PAUSE),)
+IN_ROUTINE: Final = (*PAUSE, *(Action(kind) for kind in (Kind.RESUME, Kind.SKIP, Kind.END)))
 HURTS: Final = (Action(Kind.HURTS), Action(Kind.HURTS, what="leg"), Action(Kind.CLEAR, what="same-day"))
 
 
@@ -159,9 +160,7 @@ SMALL: Final = (
     Family("a rest set", waits(20) + starts(GEL) + OFF[:1] + crashes(20) + REST_SET),
     Family(
         "routines",
-        waits(10)
-        + starts(GEL)
-        + (OFF[:1] + ROUTINES + IN_ROUTINE[:2] + HURTS[1:] + sleeps(10) + crashes(10)),
+        waits(10) + starts(GEL) + (OFF[:1] + ROUTINES + PAUSE + HURTS[1:] + sleeps(10) + crashes(10)),
         longest_on=10 * MINUTE,
     ),
     Family("a cap set", waits(4) + starts(ICE, TOO_LONG, GEL) + OFF[:1] + CAP_SET, longest_on=20 * MINUTE),

@@ -4,7 +4,7 @@ Law: the story fails on the program that did the harm and passes on one that kee
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, cast
 
 from backcare_desktop.engine.state import Practice
 from backcare_desktop.viewmodel.status import status
@@ -76,7 +76,7 @@ def _steps(path: Sequence[Action], machine: Machine) -> Iterator[tuple[int, str,
 
 
 def _shown(state: Practice, machine: Machine) -> Before:
-    guided = status(state, machine.now)["guided"]
+    guided = cast("dict[str, str]", status(state, machine.now)["guided"])
     return observed(state, machine, None).phase, guided["phase"]
 
 
