@@ -169,18 +169,25 @@ SMALL: Final = (
 #: The large families, the longest first.
 LARGE: Final = (
     Family(
-        "a full disk, skin signs and sedating medicine, with clocks and starts",
-        waits(10)
-        + starts(GEL, HOT)
-        + (OFF[:1] + SEDATE + SIGN + crashes(0) + reboots(10, 0) + STEP_FORWARD + DISK),
-        longest_on=10 * MINUTE,
-    ),
-    Family(
         "on and off, heat, skin signs and sedating medicine, with clocks in doubt",
         waits(5)
         + starts(ON_OFF, HOT)
         + (NEXT + OFF + SKIN + SEDATE + SIGN + crashes(5) + reboots(5, 0, 3) + STEPS[:1]),
         longest_on=15 * MINUTE,
+    ),
+    Family(
+        "cold, heat, skin signs and sedating medicine, with sleeps and clocks in doubt",
+        waits(5)
+        + starts(GEL, HOT)
+        + (OFF[:1] + SEDATE + SIGN + sleeps(30) + crashes(5) + reboots(30, 0, 3) + STEPS[:1]),
+        longest_on=15 * MINUTE,
+    ),
+    Family(
+        "cold, heat, all answers and sedating medicine, with clocks in doubt",
+        waits(10)
+        + starts(GEL, HOT)
+        + (OFF[:1] + SEDATE + SIGN + EMERGENCY + ADVICE + crashes(10) + reboots(30, 0, 3) + STEPS[:1]),
+        longest_on=10 * MINUTE,
     ),
     Family(
         "on and off, with clocks and starts",
@@ -189,11 +196,9 @@ LARGE: Final = (
         + (NEXT + OFF + SINCE + SKIN + sleeps(10) + crashes(5) + reboots(5, *BOOTS) + STEPS + QUIT),
     ),
     Family(
-        "cold, heat and sedating medicine, with sleeps and clocks in doubt",
-        waits(5)
-        + starts(GEL, HOT)
-        + (OFF[:1] + SEDATE + sleeps(30) + crashes(5) + reboots(30, 0, 3) + STEPS[:1]),
-        longest_on=15 * MINUTE,
+        "a full disk and sedating medicine, with clocks and starts",
+        waits(10) + starts(GEL, HOT) + (OFF[:1] + SEDATE + crashes(0) + reboots(10, 0) + STEP_FORWARD + DISK),
+        longest_on=10 * MINUTE,
     ),
     Family(
         "routines, cold and answers, with clocks in doubt",
@@ -201,13 +206,6 @@ LARGE: Final = (
         + starts(GEL)
         + (OFF[:1] + ROUTINES + IN_ROUTINE + HURTS + EMERGENCY)
         + (sleeps(10) + crashes(10) + reboots(10, 0, 3) + STEPS[:1]),
-        longest_on=10 * MINUTE,
-    ),
-    Family(
-        "cold, heat, all answers and sedating medicine, with clocks in doubt",
-        waits(10)
-        + starts(GEL, HOT)
-        + (OFF[:1] + SEDATE + SIGN + EMERGENCY + ADVICE + crashes(10) + reboots(30, 0, 3) + STEPS[:1]),
         longest_on=10 * MINUTE,
     ),
     Family(
