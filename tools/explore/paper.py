@@ -19,12 +19,15 @@ from backcare_desktop.store import keeper as kept
 from backcare_desktop.store.heartbeat import Beat, Heartbeat
 from backcare_desktop.store.journal import Entry
 from backcare_desktop.store.keeper import Keeper, Opened
+from backcare_desktop.store.kept_reminders import KeptReminders
 
 #: What a start reads for what was written: the codec, there and back.
 Codec = Callable[[Practice], Practice]
 Snapshot = tuple[Practice, Moment]
 
 _NOWHERE: Final = Path("/nowhere")
+#: Nobody of a walk has any.
+_NO_REMINDERS: Final = KeptReminders(_NOWHERE)
 _ENTRY: Final = Entry(Moment("", 0, 0), "", "", "", "")
 
 
@@ -78,6 +81,10 @@ class PaperKeeper(Keeper):
     """The program's keeper, writing on paper."""
 
     paper: Paper
+
+    @override
+    def __post_init__(self) -> None:
+        self._kept = _NO_REMINDERS
 
     @classmethod
     def holding(cls, paper: Paper, state: Practice, now: Moment, on_ms: int | None) -> "PaperKeeper":
