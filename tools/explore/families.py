@@ -169,6 +169,13 @@ SMALL: Final = (
 #: The large families, the longest first.
 LARGE: Final = (
     Family(
+        "a full disk, skin signs and sedating medicine, with clocks and starts",
+        waits(10)
+        + starts(GEL, HOT)
+        + (OFF[:1] + SEDATE + SIGN + crashes(0) + reboots(10, 0) + STEP_FORWARD + DISK),
+        longest_on=10 * MINUTE,
+    ),
+    Family(
         "on and off, heat, skin signs and sedating medicine, with clocks in doubt",
         waits(5)
         + starts(ON_OFF, HOT)
@@ -176,11 +183,10 @@ LARGE: Final = (
         longest_on=15 * MINUTE,
     ),
     Family(
-        "cold, heat, skin signs and sedating medicine, with sleeps and clocks in doubt",
+        "on and off, with clocks and starts",
         waits(5)
-        + starts(GEL, HOT)
-        + (OFF[:1] + SEDATE + SIGN + sleeps(30) + crashes(5) + reboots(30, 0, 3) + STEPS[:1]),
-        longest_on=15 * MINUTE,
+        + starts(ON_OFF)
+        + (NEXT + OFF + SINCE + SKIN + sleeps(10) + crashes(5) + reboots(5, *BOOTS) + STEPS + QUIT),
     ),
     Family(
         "cold, heat, all answers and sedating medicine, with clocks in doubt",
@@ -190,15 +196,11 @@ LARGE: Final = (
         longest_on=10 * MINUTE,
     ),
     Family(
-        "on and off, with clocks and starts",
+        "cold, heat and sedating medicine, with sleeps and clocks in doubt",
         waits(5)
-        + starts(ON_OFF)
-        + (NEXT + OFF + SINCE + SKIN + sleeps(10) + crashes(5) + reboots(5, *BOOTS) + STEPS + QUIT),
-    ),
-    Family(
-        "a full disk and sedating medicine, with clocks and starts",
-        waits(10) + starts(GEL, HOT) + (OFF[:1] + SEDATE + crashes(0) + reboots(10, 0) + STEP_FORWARD + DISK),
-        longest_on=10 * MINUTE,
+        + starts(GEL, HOT)
+        + (OFF[:1] + SEDATE + sleeps(30) + crashes(5) + reboots(30, 0, 3) + STEPS[:1]),
+        longest_on=15 * MINUTE,
     ),
     Family(
         "routines, cold and answers, with clocks in doubt",
@@ -209,11 +211,11 @@ LARGE: Final = (
         longest_on=10 * MINUTE,
     ),
     Family(
-        "cold, heat, wraps and sedating medicine, with clocks in doubt",
-        waits(20)
-        + starts(GEL, HOT, WRAP)
-        + (OFF[:1] + SKIN + SEDATE + sleeps(20) + crashes(20) + reboots(20, 0, 3) + STEPS[:1]),
-        longest_on=60 * MINUTE,
+        "one pack, with all that can happen to a machine",
+        waits(5)
+        + starts(ICE)
+        + (CHECKS_FIRST + OFF + SINCE + SKIN + SIGN + sleeps(10, 150))
+        + (crashes(5) + reboots(5, *BOOTS) + STEPS + QUIT),
     ),
     Family(
         "a rest set and sedating medicine, with clocks in doubt",
@@ -221,6 +223,13 @@ LARGE: Final = (
         + starts(GEL, HOT)
         + (OFF[:1] + SEDATE + crashes(10) + reboots(30, 0, 3) + STEPS[:1] + REST_SET),
         longest_on=10 * MINUTE,
+    ),
+    Family(
+        "cold, heat, wraps and sedating medicine, with clocks in doubt",
+        waits(20)
+        + starts(GEL, HOT, WRAP)
+        + (OFF[:1] + SKIN + SEDATE + sleeps(20) + crashes(20) + reboots(20, 0, 3) + STEPS[:1]),
+        longest_on=60 * MINUTE,
     ),
     Family(
         "a broken ledger and sedating medicine, with clocks in doubt",
@@ -237,17 +246,10 @@ LARGE: Final = (
         longest_on=20 * MINUTE,
     ),
     Family(
-        "one pack, with all that can happen to a machine",
-        waits(5)
-        + starts(ICE)
-        + (CHECKS_FIRST + OFF + SINCE + SKIN + SIGN + sleeps(10, 150))
-        + (crashes(5) + reboots(5, *BOOTS) + STEPS + QUIT),
-    ),
-    Family(
-        "three ways of cold",
+        "a full disk, with clocks and starts",
         waits(10)
-        + starts(ICE, ON_OFF, MASSAGE)
-        + (NEXT + OFF + SKIN + crashes(5) + reboots(5, 0, 3) + STEPS[:1]),
+        + starts(Ask("ice-pack", 20))
+        + (OFF[:1] + SINCE + SIGN + crashes(0) + reboots(10, 0) + STEP_FORWARD + DISK),
         longest_on=20 * MINUTE,
     ),
     Family(
@@ -256,10 +258,10 @@ LARGE: Final = (
         longest_on=12 * MINUTE,
     ),
     Family(
-        "a full disk, with clocks and starts",
+        "three ways of cold",
         waits(10)
-        + starts(Ask("ice-pack", 20))
-        + (OFF[:1] + SINCE + SIGN + crashes(0) + reboots(10, 0) + STEP_FORWARD + DISK),
+        + starts(ICE, ON_OFF, MASSAGE)
+        + (NEXT + OFF + SKIN + crashes(5) + reboots(5, 0, 3) + STEPS[:1]),
         longest_on=20 * MINUTE,
     ),
     Family(
