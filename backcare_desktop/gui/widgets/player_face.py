@@ -19,6 +19,7 @@ from backcare_desktop.engine.events import (
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.stylesheet import size_of
 from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.card import Card
@@ -39,6 +40,10 @@ _LOW = 620
 _SHARES = (12, 9, 5, 7)
 #: The same for the space around things.
 _NARROW = 480
+#: Below so many px of height at 100 % the ring has the place of the next movement, and further
+#: below the names of keys and of the routine have none.
+_ONLY_NOW = 400
+_CRAMPED = 300
 #: Below so many px of width at 100 % the head has no room for the switch of the voice.
 _BROAD = 680
 
@@ -69,7 +74,7 @@ class PlayerFace(QWidget):
         side = words(f"player.side.{view.side}") if view.side else ""
         title = words("player.title.side", title=view.title, side=side) if side else view.title
         self._title.say(title)
-        self._where.say(where_words(view))
+        self._where.say("" if self._cramped else where_words(view))
         self.figure.setAccessibleName(words("player.figure", title=title))
         self.figure.setVisible(bool(view.figure.pose or view.figure.picture))
         self.figure.show_figure(view.figure)
@@ -130,11 +135,12 @@ class PlayerFace(QWidget):
 
     def _make_buttons(self) -> QWidget:
         row = QWidget(self)
-        self._row = Columns(theme.px(60), theme.GRID, row, shares=_SHARES)
-        self.hurts = Button(words("player.hurts"), "filled", row, accent="danger", key="H", large=True)
-        self.pause = Button(words("player.pause"), "outline", row, key=words("player.key.space"))
+        self._row = Columns(theme.px(60), theme.GRID, row, shares=_SHARES, even=True)
+        self.hurts = Button(words("player.hurts"), "filled", row, accent="danger", large=True)
+        self.pause = Button(words("player.pause"), "outline", row)
         self.skip = Button(words("player.skip"), "outline", row)
-        self.stop = Button(words("player.stop"), "outline", row, key="Esc")
+        self.stop = Button(words("player.stop"), "outline", row)
+        self._keys = {self.hurts: "H", self.pause: words("player.key.space"), self.stop: "Esc"}
         for button in (self.hurts, self.pause, self.skip, self.stop):
             # A click would bring the keyboard here, and Space would press it again.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -147,12 +153,28 @@ class PlayerFace(QWidget):
 
     def _show_next(self, following: NextView | None) -> None:
         low = self.height() < theme.px(_LOW)
+        self._following.setVisible(self.height() >= theme.px(_ONLY_NOW))
         if following is None:
             self._next.say(words("player.next.last"))
         else:
             self._next.say(words("player.next", title=following.title))
             self._next_figure.show_still(following.pose, following.side, following.picture)
         self._next_figure.setVisible(following is not None and not low)
+
+    @property
+    def _cramped(self) -> bool:
+        return self.height() < theme.px(_CRAMPED)
+
+    def _dress(self) -> None:
+        """Where there is little room, everything that has to be pressed stays in sight; so does the side."""
+        cramped = self._cramped
+        for button, key in self._keys.items():
+            button.setKey("" if cramped else key)
+        self.hurts.setLarge(large=not cramped)
+        heading = size_of("heading", theme.look().scale)
+        self._title.enlarge(heading if cramped else self._title.role_size())
+        if self._view is not None:
+            self._where.say("" if cramped else where_words(self._view))
 
     def _space(self) -> None:
         tight = self.height() < theme.px(_NARROW)
@@ -164,6 +186,7 @@ class PlayerFace(QWidget):
         self._column.setContentsMargins(side, grid if tight else 2 * grid, side, grid if tight else 2 * grid)
         self._column.setSpacing(grid if tight else 2 * grid)
         self._middle.setSpacing(grid if tight else 2 * grid)
+        self._dress()
         if self._view is not None:
             self._show_next(self._view.following)
 
