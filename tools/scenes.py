@@ -552,6 +552,45 @@ def breathing_elsewhere() -> Scene:
     return pacer_in().at("relief")
 
 
+def reminded() -> Scene:
+    """Somebody who has two reminders on, and took some of what was offered today."""
+    scene = person().then(ev.ZoneTold(HOUR_MS))
+    scene = scene.then(ev.ReminderSet("posture", "enabled", value=True))
+    scene = scene.then(ev.ReminderSet("eyes", "enabled", value=True))
+    hours = "mon-fri 09:00-12:00 13:00-17:30; sat 10:00-12:00"
+    scene = scene.then(ev.ReminderSet("posture", "hours", hours))
+    tally = replace(
+        scene.state.breaks.tally, day=START.wall_ms // (24 * HOUR_MS), offered=6, taken=4, missed=1
+    )
+    breaks = replace(scene.state.breaks, tally=tally)
+    return replace(scene, state=replace(scene.state, breaks=breaks), page="breaks")
+
+
+def breaks_off() -> Scene:
+    return person().at("breaks")
+
+
+def breaks_counting() -> Scene:
+    return reminded().then(ev.Ticked(), minutes=4)
+
+
+def breaks_due() -> Scene:
+    return reminded().then(ev.Ticked(), minutes=30, seconds=1)
+
+
+def breaks_paused() -> Scene:
+    return reminded().then(ev.BreaksPaused(until_min=0))
+
+
+def breaks_silent() -> Scene:
+    return reminded().then(ev.FullScreenTold(on=True))
+
+
+def breaks_own() -> Scene:
+    scene = reminded().then(ev.ReminderSet("own1", "title", "Feed the cat before it writes to you"))
+    return scene.then(ev.ReminderSet("own1", "enabled", value=True)).then(ev.BreakBegun())
+
+
 def first_run() -> Scene:
     scene = Scene(fresh(START), page="first-run")
     return replace(scene, outside=replace(OUTSIDE, options={"person.first_run_done": False}))
@@ -655,6 +694,12 @@ SCENES: dict[str, Callable[[], Scene]] = {
         relaxing,
         relaxing_paused,
         breathing_elsewhere,
+        breaks_off,
+        breaks_counting,
+        breaks_due,
+        breaks_paused,
+        breaks_silent,
+        breaks_own,
         first_run,
     )
 }
@@ -691,4 +736,7 @@ MAIN = (
     "pacer-in",
     "pacer-pack",
     "relaxing",
+    "breaks-off",
+    "breaks-counting",
+    "breaks-due",
 )

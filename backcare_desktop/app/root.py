@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from backcare_desktop.app.break_answers import ANSWERS
+from backcare_desktop.app.break_answers import ANSWERS, NOTICE_KEY
 from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.commands import Commands
 from backcare_desktop.app.requests import Requests
@@ -236,6 +236,15 @@ class App(QObject):
                 return
             case ev.QuitAsked():
                 self._quit(wish)
+            case (
+                ev.BreakBegun()
+                | ev.BreakDone()
+                | ev.BreakSkipped()
+                | ev.BreakSnoozed()
+                | ev.BreaksPaused()
+                | ev.BreaksResumed()
+            ):
+                self.commands.remind(wish)
             case _:
                 self._requests.make(wish)
 
@@ -277,6 +286,9 @@ class App(QObject):
 
     def _set_option(self, key: str, value: object) -> None:
         first_run = self._showing.in_first_run
+        reminder = reminder_part(key)
+        if reminder is not None:
+            self._driver.dispatch(ev.ReminderSet(*reminder, value))
         self._choices.set(key, value)
         reminder = reminder_part(key)
         # What was refused before is not what the person is at any more.
@@ -350,6 +362,9 @@ class App(QObject):
         match answered.action:
             case action if action in ANSWERS:
                 self.commands.remind(ANSWERS[action])
+            case _ if answered.key == NOTICE_KEY:
+                self._showing.open_window()
+                self._showing.window.go("breaks")
             case "skin-ok":
                 self._driver.dispatch(ev.SkinAnswered())
             case "off":

@@ -38,7 +38,7 @@ class ReminderView:
     """
 
     name: str
-    title: Value
+    title: str | Message
     on: bool
     next: Message | None
     interval_min: int
@@ -54,8 +54,8 @@ class ReminderView:
 class BreaksView:
     """The page. line: what comes next. why: why nothing comes now, None where something is shown.
 
-    can_begin: whether a break can be taken now; else hindrance says why not. can_snooze: whether what is
-    due can be put off once more.
+    hindrance: why no break can be taken now, None where one can. can_snooze: whether what is due can be put
+    off once more.
     """
 
     phase: Phase

@@ -43,17 +43,6 @@ def wrong_word(ranges: str) -> str:
     return next((word for word in ranges.split() if not _is_range(word)), "")
 
 
-def runs(days: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Days in a row as first and last; a day alone is both."""
-    found: list[tuple[str, str]] = []
-    for day in sorted(days, key=DAYS.index):
-        if found and DAYS.index(found[-1][1]) + 1 == DAYS.index(day):
-            found[-1] = (found[-1][0], day)
-        else:
-            found.append((day, day))
-    return tuple(found)
-
-
 def _is_range(word: str) -> bool:
     if word[:3].lower() in DAYS or ";" in word or "," in word:
         return False

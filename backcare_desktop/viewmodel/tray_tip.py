@@ -1,4 +1,4 @@
-"""What the icon in the tray says: what runs, and when cold and heat open again.
+"""What the icon in the tray says: what runs, when cold and heat open again, and the next break.
 
 Law: short clock times and no digits that run, so that it changes only when something does.
 """
@@ -12,6 +12,7 @@ from backcare_desktop.engine.practice import locks
 from backcare_desktop.engine.state import Practice, on_body
 from backcare_desktop.engine.thermal.states import Off, Ready, Rest
 from backcare_desktop.viewmodel.bar import BarView
+from backcare_desktop.viewmodel.breaks import break_line
 from backcare_desktop.viewmodel.clock_text import opening
 from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.outside import Outside
@@ -21,7 +22,15 @@ def tray_tip(state: Practice, now: Moment, outside: Outside, bar: BarView | None
     """The lines of the tip at `now`; bar: what the session bar says."""
     first = message("tray.nothing") if bar is None else bar.line
     # While something is on the body nothing else may start anyway.
-    return (first,) if on_body(state) else (first, *_openings(state, now, outside))
+    if on_body(state):
+        return (first,)
+    return (first, *_openings(state, now, outside), *_reminders(state, now, outside))
+
+
+def _reminders(state: Practice, now: Moment, outside: Outside) -> Iterator[Message]:
+    """The next break, where any reminder is on."""
+    if state.breaks.counts:
+        yield break_line(state, now, outside)
 
 
 def _openings(state: Practice, now: Moment, outside: Outside) -> Iterator[Message]:

@@ -12,12 +12,14 @@ from backcare_desktop.app.reminding import Reminding
 from backcare_desktop.app.root import App
 from backcare_desktop.app.start import Reply, Start
 from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.breaks.hours import parse
 from backcare_desktop.engine.breaks.states import OnBreak, Quiet, Snoozed
 from backcare_desktop.engine.effects import wanted
 from backcare_desktop.gui.break_card import BreakCard
 from backcare_desktop.runtime.notifier.notice import Answered
 from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.runtime.process_lock import folder_lock
+from backcare_desktop.viewmodel.wishes import OptionSet
 from tools.scenes import Scene, person
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
@@ -129,3 +131,21 @@ def test_no_notice_comes_where_none_is_wanted(qtbot: QtBot) -> None:
     scene = person().then(ev.ReminderSet("posture", "enabled", value=True))
     follow(made, scene.then(ev.Ticked(), minutes=29, seconds=50))
     assert told.did == []
+
+
+def test_a_reminder_that_is_set_in_the_window_is_judged_and_kept(app: App) -> None:
+    app.wish(OptionSet("breaks.posture.enabled", value=True))
+    app.wish(OptionSet("breaks.posture.hours", "mon-fri 09:00-12:00"))
+    breaks = app._driver.state.breaks
+    assert [count.name for count in breaks.counts] == ["posture"]
+    assert breaks.rule("posture").hours == parse("mon-fri 09:00-12:00")
+    kept = (app._start.paths.config / "settings.toml").read_text()
+    assert "mon-fri 09:00-12:00" in kept
+    app.wish(ev.BreaksResumed())
+    assert app._driver.state.refused is None, "what means nothing leaves no refusal on another page"
+
+
+def test_a_click_on_the_notice_opens_the_page(app: App) -> None:
+    app.wish(OptionSet("person.first_run_done", value=True))
+    app._on_notice_answered(Answered("reminder", "default"))
+    assert app._showing.window.here == "breaks"

@@ -7,14 +7,24 @@ import pytest
 
 from backcare_desktop.engine.methods import CONDITIONS
 from backcare_desktop.engine.screen import QUESTIONS
-from backcare_desktop.gui.catalogue import breathe, editor, first_run, own, profile, screen, settings, voice
+from backcare_desktop.gui.catalogue import (
+    breaks,
+    breathe,
+    editor,
+    first_run,
+    own,
+    profile,
+    screen,
+    settings,
+    voice,
+)
 from backcare_desktop.settings.option import Section
 from backcare_desktop.settings.options import OPTIONS
 from backcare_desktop.settings.remark import SENTENCES as REMARKS
 from backcare_desktop.viewmodel.screen import FACTS
 from tests.gui.reading_age import grade, syllables
 
-AREAS = (breathe, editor, own, screen, first_run, settings, profile, voice)
+AREAS = (breaks, breathe, editor, own, screen, first_run, settings, profile, voice)
 ALL = {name: text for area in AREAS for name, text in area.SENTENCES.items()}
 #: What a person reads as prose; remarks of a file are for those who edit it. Below five words no
 #: grade means anything; the disclaimer is given word for word by clinical 9.2.

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from backcare_desktop.engine.events import Event, Ticked
+from backcare_desktop.engine.events import Event, ReminderSet, Ticked
 from backcare_desktop.engine.practice import reduce
 from backcare_desktop.gui.pages.directory import entries
 from backcare_desktop.gui.pages.session import SessionPage
 from backcare_desktop.gui.window import Window
+from backcare_desktop.settings.options import reminder_part
 from backcare_desktop.viewmodel.present import WindowView, present
 from backcare_desktop.viewmodel.wishes import ClockShown, OptionSet, Walked
 from tools.scenes import SCENES, Scene, after
@@ -63,6 +64,9 @@ class Theatre(QObject):
         if isinstance(wish, OptionSet):
             options = {**outside.options, wish.key: wish.value}
             self.scene = replace(self.scene, outside=replace(outside, options=options))
+            reminder = reminder_part(wish.key)
+            if reminder is not None:
+                self.scene = self.scene.then(ReminderSet(*reminder, wish.value))
         elif isinstance(wish, ClockShown):
             self.scene = replace(self.scene, outside=replace(outside, clock_shown=wish.shown))
         elif isinstance(wish, Walked):

@@ -38,6 +38,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("editor", _editor),
         Entry("player", _player),
         Entry("breathe", _breathe, icon="breathe"),
+        Entry("breaks", _breaks, icon="breaks"),
         Entry("learn", _learn, icon="learn"),
         Entry("settings", _settings, icon="settings"),
         Entry("warning-signs", _warning_signs, icon="warning", key="F1"),
@@ -80,6 +81,12 @@ def _breathe(parent: QWidget) -> BarePage:
     from backcare_desktop.gui.pages.breathe import BreathePage
 
     return BreathePage(parent)
+
+
+def _breaks(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.breaks import BreaksPage
+
+    return BreaksPage(parent)
 
 
 def _learn(parent: QWidget) -> BarePage:
