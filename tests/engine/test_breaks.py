@@ -326,6 +326,21 @@ def test_two_within_two_minutes_come_together() -> None:
     assert at(life.do(ev.BreakDone()), minutes(29)) == ("counting", "posture", 60, "")
 
 
+@pytest.mark.parametrize(("apart_ms", "name"), [(minutes(2), "own1"), (minutes(2) + 1, "posture")])
+def test_two_minutes_apart_are_together_and_more_are_not(apart_ms: int, name: str) -> None:
+    life = reminded().tick(apart_ms).do(ev.ReminderSet("own1", "enabled", True))
+    life.do(ev.ReminderSet("own1", "interval_min", 30)).do(ev.ReminderSet("own1", "length_s", 300))
+    assert at(life, minutes(30) - apart_ms)[:2] == ("due", name)
+
+
+@pytest.mark.parametrize(("length_s", "missed_min"), [(60, 60), (300, 100)])
+def test_only_a_longer_one_that_joins_has_its_whole_interval(length_s: int, missed_min: int) -> None:
+    life = reminded("posture", "own1", own1=50).do(ev.ReminderSet("own1", "length_s", length_s))
+    assert at(life, minutes(missed_min) - 1)[0] == "due"
+    assert at(life, 1)[0] in ("counting", "notice")
+    assert tally(life) == (1, 0, 1)
+
+
 def test_one_that_comes_due_in_a_snooze_or_a_break_joins_it() -> None:
     life = live(reminded("eyes", "posture", posture=22.5), minutes(20)).do(ev.BreakSnoozed(minutes(10)))
     assert seen(life)[:2] == ("snoozed", "eyes")
