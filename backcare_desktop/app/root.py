@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from backcare_desktop.app.break_answers import ANSWERS, NOTICE_KEY
 from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.commands import Commands
+from backcare_desktop.app.quick_ways import QuickWays
 from backcare_desktop.app.requests import Requests
 from backcare_desktop.app.showing import Showing
 from backcare_desktop.app.start import Answer, Start
@@ -97,6 +98,7 @@ class App(QObject):
         person = None if start.demo else PersonLock()
         self._requests = Requests(self._driver, self._showing, person)
         self.commands = Commands(self._driver, self._showing, self._requests, self._choices, self)
+        self._quick = QuickWays(self.commands, self._showing, self)
         self._adopt_limits()
         self._adopt_reminders()
         if start.demo:
@@ -109,6 +111,7 @@ class App(QObject):
         self._driver.changed.connect(self._on_changed)
         services.tray.open_wished.connect(self._showing.open_window)
         services.tray.stop_wished.connect(self.commands.take_off)
+        services.tray.quick.connect(self._quick.go)
         services.tray.quit_wished.connect(self._on_quit_wished)
         services.notifier.answered.connect(self._on_notice_answered)
         services.sound.healthChanged.connect(self._on_sound_health)
