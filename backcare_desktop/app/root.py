@@ -20,6 +20,7 @@ from backcare_desktop.app.requests import Requests
 from backcare_desktop.app.showing import Showing
 from backcare_desktop.app.start import Answer, Start
 from backcare_desktop.app.store_notes import store_notes
+from backcare_desktop.app.watching import Watching
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.breaks.rules import with_part
 from backcare_desktop.engine.breaks.states import OnBreak
@@ -82,6 +83,7 @@ class App(QObject):
         self._lock = lock
         self._answer = answer
         self._services: Services | None = None
+        self._watching: Watching | None = None
         #: Exit status that the command of this start was answered with.
         self.first_code = 0
         self._log = open_logbook(start.paths.state)
@@ -162,11 +164,14 @@ class App(QObject):
         state = self._driver.state
         services.performer.perform(Change(state, state, written=True), self._driver.now())
         services.begin()
+        self._watching = Watching(self._driver, self)
         self._driver.wake()
 
     def end_life(self) -> None:
         """Leave everything as it was found; what is on the body stays written as "on"."""
         self._showing.remember_place()
+        if self._watching is not None:
+            self._watching.close()
         if self._services is not None:
             self._services.end()
         self._driver.stop()

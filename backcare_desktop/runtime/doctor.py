@@ -35,6 +35,7 @@ def report(paths: Paths) -> list[Finding]:
         _clock(),
         answers.sleep(),
         answers.awake(),
+        *answers.presence(),
         _folder(paths),
         _lock(paths),
     ]

@@ -1,4 +1,4 @@
-"""The parts of the machine that answer later: notifications, sound, sleep, keeping awake.
+"""The parts of the machine that answer later: notifications, sound, sleep, keeping awake, who is there.
 
 Law: all are asked at once and waited for together; who has not answered in time is unknown, not broken.
 """
@@ -11,6 +11,8 @@ from backcare_desktop.content.folder import assets_folder
 from backcare_desktop.runtime.clock import Clock
 from backcare_desktop.runtime.finding import Finding
 from backcare_desktop.runtime.notifier import Notifier
+from backcare_desktop.runtime.presence.presence import Presence
+from backcare_desktop.runtime.presence.report import findings
 from backcare_desktop.runtime.sleep_watch import SleepWatch
 from backcare_desktop.runtime.sound import Sound
 from backcare_desktop.runtime.wake_lock import WakeLock
@@ -33,12 +35,15 @@ class LateAnswers(QObject):
         self._awake = WakeLock(self)
         self._awake.changed.connect(self._on_answer)
         self._awake.hold("running")
+        self._presence = Presence(Clock().now, self)
+        self._presence.known.connect(self._on_answer)
         self._sound = Sound(assets_folder() / "sounds", Clock(), self)
         self._sound.tested.connect(self._on_tested)
 
     def wait(self) -> None:
         """Runs events until all have answered, 2.8 s at most."""
         QTimer.singleShot(0, self._sound.check)
+        QTimer.singleShot(0, self._presence.start)
         QTimer.singleShot(_SHORTEST_MS, self._on_bus_had_time)
         QTimer.singleShot(_LONGEST_MS, self._loop.quit)
         self._loop.exec()
@@ -48,6 +53,7 @@ class LateAnswers(QObject):
         self._notifier.close()
         self._sleep.close()
         self._awake.close()
+        self._presence.close()
         self._sound.close()
 
     def notifications(self) -> Finding:
@@ -87,6 +93,9 @@ class LateAnswers(QObject):
         remedy = QCoreApplication.translate("runtime", "Sleep is counted as time on the body after waking.")
         return Finding(name, ok=False, detail=self._awake.reason, remedy=remedy)
 
+    def presence(self) -> list[Finding]:
+        return findings(self._presence)
+
     @Slot(object)
     def _on_tested(self, health: str) -> None:
         self._heard = health == "ok"
@@ -100,5 +109,5 @@ class LateAnswers(QObject):
     @Slot()
     def _on_answer(self) -> None:
         awake_is_known = self._awake.held != "none" or self._awake.reason != ""
-        if self._bus_had_time and self._heard is not None and awake_is_known:
+        if self._bus_had_time and self._heard is not None and awake_is_known and self._presence.complete:
             self._loop.quit()

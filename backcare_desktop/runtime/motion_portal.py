@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from backcare_desktop.runtime.notifier.session_bus import SessionBus
+from backcare_desktop.runtime.message_bus import MessageBus
 
 #: A portal that has to be started first takes a moment.
 _ANSWER_MS: Final = 5_000
@@ -25,7 +25,7 @@ class MotionPortal(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bus = SessionBus(self)
+        self._bus = MessageBus(self)
         self._bus.replied.connect(self._on_reply)
         self._bus.lost.connect(self._end)
         self._calls: dict[int, str] = {}

@@ -66,6 +66,10 @@ class MockService:
         self.process.stdin.write(json.dumps([interface, member, signature, body]) + "\n")
         self.process.stdin.flush()
 
+    def answer(self, method: str, signature: str, body: list[Any]) -> None:
+        """Answers so from now on."""
+        self.emit("", method, signature, body)
+
     def close(self) -> None:
         self.process.kill()
         self.process.wait()

@@ -1,7 +1,7 @@
 """A service on a message bus: answers from a table, tells each call on its output, sends signals on demand.
 
-Its one argument is the table (see `bus.MockService`). An answer of signature "h" is the reading end of a
-pipe; when the caller lets it go, "Released" is told.
+Its one argument is the table (see `bus.MockService`). A signal of no interface is another answer from now on.
+An answer of signature "h" is the reading end of a pipe; when the caller lets it go, "Released" is told.
 """
 
 import json
@@ -52,9 +52,12 @@ def answer(connection: DBusConnection, message: Message, methods: dict[str, list
         connection.send(new_method_return(message, signature, tuple(body)))
 
 
-def send_signals(connection: DBusConnection, path: str) -> None:
+def send_signals(connection: DBusConnection, path: str, methods: dict[str, list[Any]]) -> None:
     for line in sys.stdin:
         interface, member, signature, body = json.loads(line)
+        if not interface:
+            methods[member] = [signature, body]
+            continue
         connection.send(new_signal(DBusAddress(path, interface=interface), member, signature, tuple(body)))
 
 
@@ -62,7 +65,9 @@ def main() -> None:
     table = json.loads(sys.argv[1])
     connection = open_dbus_connection(table["address"], enable_fds=True)
     connection.send_and_get_reply(message_bus.RequestName(table["name"]))
-    threading.Thread(target=send_signals, args=(connection, table["path"]), daemon=True).start()
+    threading.Thread(
+        target=send_signals, args=(connection, table["path"], table["methods"]), daemon=True
+    ).start()
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     while True:

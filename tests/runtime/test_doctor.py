@@ -14,7 +14,8 @@ from backcare_desktop.runtime.process_lock import folder_lock
 
 ROOT = Path(__file__).resolve().parents[2]
 ALL = ["Display", "Tray", "Notifications", "Sound", "Voice", "Sleep clock"]
-ALL += ["Notice before sleep", "Keeping awake", "Data folder", "Lock"]
+ALL += ["Notice before sleep", "Keeping awake"]
+ALL += ["Idle time", "Screen lock", "Do not disturb", "Full screen", "Data folder", "Lock"]
 
 
 @pytest.mark.usefixtures("qapp")
@@ -31,6 +32,9 @@ def test_a_bare_machine_is_described_in_time(home: Path, monkeypatch: pytest.Mon
     assert by_name["Sound"].ok is False
     assert by_name["Sound"].remedy
     assert by_name["Keeping awake"].ok is False
+    assert by_name["Idle time"].ok is None
+    assert by_name["Idle time"].remedy
+    assert by_name["Do not disturb"].ok is None
 
 
 @pytest.mark.usefixtures("qapp")

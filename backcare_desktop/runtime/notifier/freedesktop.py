@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from backcare_desktop.runtime.message_bus import MessageBus
 from backcare_desktop.runtime.notifier.left_behind import LeftBehind, Shown
 from backcare_desktop.runtime.notifier.notice import DEFAULT_ACTION, Answered, Notice, Urgency
-from backcare_desktop.runtime.notifier.session_bus import SessionBus
 
 _log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ class FreedesktopNotices(QObject):
     def __init__(self, parent: QObject | None = None, left: LeftBehind | None = None) -> None:
         super().__init__(parent)
         self._left = left or LeftBehind()
-        self._bus = SessionBus(self)
+        self._bus = MessageBus(self)
         self._bus.heard.connect(self._on_heard)
         self._bus.replied.connect(self._on_replied)
         self._bus.lost.connect(self._on_lost)

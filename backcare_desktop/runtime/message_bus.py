@@ -1,4 +1,4 @@
-"""One connection to the session bus on which calls are sent and signals heard, without ever waiting.
+"""One connection to a message bus on which calls are sent and signals heard, without ever waiting.
 
 Law: one socket for both, because servers answer only the connection that asked. Reading is told by the
 socket, and a bus that does not take what is written is given up.
@@ -6,7 +6,7 @@ socket, and a bus that does not take what is written is given up.
 
 import logging
 import socket
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
@@ -17,8 +17,8 @@ _GREETING_S: Final = 0.1
 _CHUNK: Final = 65_536
 
 
-class SessionBus(QObject):
-    """Messages are jeepney's.
+class MessageBus(QObject):
+    """Messages are jeepney's. which: the bus of the session, or of the whole system.
 
     `heard` carries each signal of the bus, `replied` each answer with the number of its call. `lost` says
     that the connection is gone, and with it every answer that was awaited.
@@ -28,8 +28,11 @@ class SessionBus(QObject):
     replied = Signal(int, object)
     lost = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, which: Literal["SESSION", "SYSTEM"] = "SESSION"
+    ) -> None:
         super().__init__(parent)
+        self._which = which
         self._socket: socket.socket | None = None
         self._notifier: QSocketNotifier | None = None
         self._parser: Any = None
@@ -49,9 +52,9 @@ class SessionBus(QObject):
             from jeepney.bus import get_bus  # type: ignore[import-untyped]
             from jeepney.io.blocking import prep_socket  # type: ignore[import-untyped]
 
-            self._socket = prep_socket(get_bus("SESSION"), timeout=_GREETING_S)
+            self._socket = prep_socket(get_bus(self._which), timeout=_GREETING_S)
         except (ImportError, OSError, ValueError, KeyError, RuntimeError, StopIteration) as error:
-            _log.info("no session bus: %r", error)
+            _log.info("no %s bus: %r", self._which.lower(), error)
             return False
         self._parser = Parser()
         self._listen(self._socket)

@@ -1,0 +1,142 @@
+"""What is made of what the sensors say: away and back, rarely asked, and never stuck."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from backcare_desktop.engine import events as ev
+from backcare_desktop.runtime.presence import presence as watched
+from backcare_desktop.runtime.presence.windows_ways import idle_ms_of
+from tests.runtime.presence_stage import BEGIN_MS, Stage
+
+MINUTE = 60_000
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def next_ask_ms(stage: Stage) -> int:
+    return stage.presence._idle_timer.interval() if stage.presence._idle_timer.isActive() else 0
+
+
+def test_five_idle_minutes_are_away_since_their_beginning_and_input_is_back() -> None:
+    stage = Stage()
+    stage.presence.start()
+    assert stage.last() == ev.BackTold()
+    assert stage.say(stage.idle, 5 * MINUTE - 1, 5 * MINUTE) == ev.BackTold()
+    assert stage.say(stage.idle, 5 * MINUTE + 1_000, 1_001) == ev.AwayTold(stage.now_ms - 5 * MINUTE - 1_000)
+    assert stage.say(stage.idle, 7, 60 * MINUTE) == ev.BackTold()
+
+
+def test_it_is_asked_no_sooner_than_somebody_could_be_away() -> None:
+    stage = Stage()
+    stage.presence.start()
+    assert next_ask_ms(stage) == 5 * MINUTE
+    stage.say(stage.idle, 4 * MINUTE, 5 * MINUTE)
+    assert next_ask_ms(stage) == MINUTE
+    stage.say(stage.idle, 5 * MINUTE - 1, MINUTE)
+    assert next_ask_ms(stage) == watched.RETURN_MS
+    stage.say(stage.idle, 9 * MINUTE, 9 * MINUTE)
+    assert next_ask_ms(stage) == watched.RETURN_MS
+    assert not stage.presence._look_timer.isActive()
+
+
+def test_where_events_tell_nothing_is_asked() -> None:
+    stage = Stage(by_event=True)
+    stage.presence.start()
+    for idle_ms in (0, 5 * MINUTE, 60 * MINUTE):
+        stage.say(stage.idle, idle_ms, MINUTE)
+        assert next_ask_ms(stage) == 0
+    assert stage.idle.asked == 1
+
+
+def test_a_lock_is_away_since_the_last_input_and_unlocking_is_back() -> None:
+    stage = Stage()
+    stage.presence.start()
+    stage.idle.answer = 90_000
+    assert stage.say(stage.lock, what=True, after_ms=10 * MINUTE) == ev.AwayTold(stage.now_ms - 90_000)
+    # Nothing is asked: unlocking is told.
+    assert next_ask_ms(stage) == 0
+    assert stage.say(stage.lock, what=False, after_ms=10 * MINUTE) == ev.BackTold()
+    assert next_ask_ms(stage) == 5 * MINUTE
+
+
+def test_without_idle_time_a_lock_is_away_since_then() -> None:
+    stage = Stage()
+    stage.idle.answer = None
+    stage.presence.start()
+    assert stage.last() == ev.BackTold()
+    assert stage.say(stage.lock, what=True, after_ms=1_000) == ev.AwayTold(BEGIN_MS + 1_000)
+    assert stage.say(stage.lock, what=None, after_ms=1_000) == ev.BackTold()
+
+
+def test_a_lock_whose_end_nobody_tells_holds_for_an_hour() -> None:
+    stage = Stage()
+    stage.presence.start()
+    stage.say(stage.lock, what=True)
+    stage.idle.answer = 0
+    stage.now_ms += 60 * MINUTE - 1
+    stage.presence._again_timer.timeout.emit()
+    assert isinstance(stage.last(), ev.AwayTold)
+    stage.now_ms += 1
+    stage.presence._again_timer.timeout.emit()
+    assert stage.last() == ev.BackTold()
+    # And idle time alone goes on to say it.
+    assert next_ask_ms(stage) == 5 * MINUTE
+
+
+def test_an_idle_sensor_that_dies_is_unknown_and_looked_for_again() -> None:
+    stage = Stage()
+    stage.presence.start()
+    stage.say(stage.idle, 6 * MINUTE, 6 * MINUTE)
+    assert isinstance(stage.last(), ev.AwayTold)
+    assert stage.say(stage.idle, None, 1_000) == ev.BackTold()
+    assert next_ask_ms(stage) == 0
+    stage.idle.answer = 7 * MINUTE
+    stage.presence._again_timer.timeout.emit()
+    assert isinstance(stage.last(), ev.AwayTold)
+
+
+def test_do_not_disturb_and_full_screen_are_told_and_unknown_is_no() -> None:
+    stage = Stage()
+    stage.presence.start()
+    assert stage.presence.complete
+    stage.say(stage.quiet, what=True)
+    stage.say(stage.full, what=True)
+    assert stage.told[-2:] == [ev.DoNotDisturbTold(on=True), ev.FullScreenTold(on=True)]
+    stage.say(stage.quiet, what=None)
+    stage.say(stage.full, what=None)
+    assert stage.told[-2:] == [ev.DoNotDisturbTold(on=False), ev.FullScreenTold(on=False)]
+
+
+def test_all_timers_together_wake_less_than_is_promised() -> None:
+    """At the keyboard at most 0.2 times a second, away at most 0.5 times."""
+    stage = Stage()
+    stage.presence.start()
+    assert wakes_per_s(stage) <= 0.2
+    stage.say(stage.idle, 9 * MINUTE, 9 * MINUTE)
+    assert wakes_per_s(stage) <= 0.51
+    stage.presence.close()
+    assert wakes_per_s(stage) == 0
+
+
+def wakes_per_s(stage: Stage) -> float:
+    timers = (timer for timer in stage.presence.findChildren(QTimer) if timer.isActive())
+    return sum(1_000 / timer.interval() for timer in timers)
+
+
+def test_the_tick_counter_of_windows_begins_anew() -> None:
+    assert idle_ms_of(5_000, 2_000) == 3_000
+    assert idle_ms_of(1_000, (1 << 32) - 500) == 1_500
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="it can tell there")
+def test_the_ways_of_other_systems_know_nothing_here() -> None:
+    from backcare_desktop.runtime.presence import mac_ways, windows_ways
+
+    ways = (mac_ways.MacIdle(), windows_ways.WindowsIdle(), windows_ways.WindowsLock())
+    for way in ways:
+        heard: list[object] = []
+        way.told.connect(heard.append)
+        way.start()
+        assert heard == [None]
