@@ -57,6 +57,8 @@ def no_such_offer(name: str, data_folder: str = "") -> str:
     found = shelf(data_folder)
     if found.offer(name) is not None:
         return ""
+    if name.endswith(".toml"):
+        return words("command.routine_file", asked=shortened(name))
     known = ", ".join(sorted(offer.id for offer in found.offers if not offer.alone))
     return words("command.no_routine", asked=shortened(name), known=known)
 
@@ -107,12 +109,15 @@ def _offer(routine: Routine, library: Library, *, alone: bool = False) -> Offer:
     positions = [position for movement in named for position in movement.positions]
     # What a routine is about comes after its warm-up.
     first = [*(movement for movement in named if movement.kind != "warm-up"), *named][:1]
+    places = tuple(dict.fromkeys([*(p for movement in first for p in movement.positions), *positions]))
+    # The picture shows where the card says that one is.
+    there = [movement for movement in named if movement.positions[0] == places[0]] or named
     return Offer(
         id=routine.id,
         title=routine.title,
         note=routine.note,
-        positions=tuple(dict.fromkeys([*(p for movement in first for p in movement.positions), *positions])),
-        pose=_pictured(named).pose if named else "",
+        positions=places,
+        pose=_pictured(there).pose if there else "",
         plan=prescribed(routine, library),
         alone=alone,
     )

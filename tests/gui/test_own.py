@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from backcare_desktop.content.folder import assets_folder
+from backcare_desktop.content.library import Library
 from backcare_desktop.engine.guided.states import Going
 from backcare_desktop.gui.pages.player import PlayerPage
 from backcare_desktop.gui.pages.stretch import StretchPage
@@ -163,6 +165,7 @@ def test_own_words_and_picture_are_shown_while_it_runs(qapp: object) -> None:
 def test_the_command_line_finds_them(folder: Path) -> None:
     assert no_such_offer("doorway", str(folder)) == ""
     assert "doorway" in no_such_offer("door", str(folder))
+    assert "Open a routine file" in no_such_offer("mine/door.toml", str(folder))
     assert no_such_offer("doorway").startswith("There is no routine “doorway”.")
 
 
@@ -178,3 +181,14 @@ def test_a_routine_of_own_movements_alone_is_found_at_every_place(folder: Path) 
     assert offer is not None
     assert (offer.pose, offer.positions) == ("", ())
     assert offer.picture == doorway()
+
+
+def test_a_card_shows_the_place_that_it_names() -> None:
+    library = Library(assets_folder())
+    positions = {movement.pose: movement.positions for movement in library.movements.values()}
+    wrong = [
+        (offer.id, offer.pose, offer.positions[0])
+        for offer in shelf().offers
+        if offer.positions[0] not in positions[offer.pose]
+    ]
+    assert not wrong

@@ -67,5 +67,8 @@ SENTENCES: Final = {
     "stretch.dose.seconds": QT_TRANSLATE_NOOP("stretch", "{seconds} s"),
     "stretch.dose.seconds.each": QT_TRANSLATE_NOOP("stretch", "{seconds} s, each side"),
     "command.no_routine": QT_TRANSLATE_NOOP("stretch", "There is no routine “{asked}”. There are: {known}."),
+    "command.routine_file": QT_TRANSLATE_NOOP(
+        "stretch", "{asked} is a file. Take it in once: in the window under Stretch, “Open a routine file”."
+    ),
     "command.in_the_way": QT_TRANSLATE_NOOP("stretch", "First answer what the window asks."),
 }
