@@ -23,7 +23,7 @@ def test_a_state_that_two_families_met_counts_once() -> None:
 
 
 def test_a_family_counts_each_state_once_and_two_walks_of_it_are_one() -> None:
-    once, again = searched(SMALL[0]), searched(SMALL[0])
+    once, again = searched(SMALL[1]), searched(SMALL[1])
 
     assert len(set(once.states)) == len(once.states)
     assert len(set(once.program)) == len(once.program)
