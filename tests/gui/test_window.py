@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.methods import METHODS, Modality
 from backcare_desktop.engine.thermal.states import Apply, Checks, Idle, Off, Ready, Remove, Rest
+from backcare_desktop.gui.widgets.rail import Rail, RailButton
 from backcare_desktop.viewmodel import wishes
-from tests.gui.theatre import Theatre, button, press, show
+from tests.gui.theatre import Theatre, button, press, settle, show
 from tools.scenes import OUTSIDE, SCENES, person
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
@@ -401,3 +402,27 @@ def test_the_taskbar_is_alerted_once_for_each_alarm(
     assert len(alerts) == 1
     theatre.passes(seconds=61)
     assert len(alerts) == 2
+
+
+def test_the_rail_moves_its_entries_closer_before_it_scrolls(qtbot: QtBot) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    for number in range(8):
+        rail.add(f"page{number}", "relief", "Relief")
+    rail.add("warning-signs", "warning", "Warning signs", key="F1")
+    buttons = rail.findChildren(RailButton)
+
+    def high(room: int) -> int:
+        rail.resize(100, room)
+        rail.show()
+        settle()
+        return sum(button.height() for button in buttons)
+
+    loose = high(900)
+    assert high(loose + 60) == loose
+    assert high(loose - 20) < loose
+    assert rail._scroll.verticalScrollBar().maximum() == 0
+    assert min(button.height() for button in buttons) >= 44
+    high(300)
+    assert rail._scroll.verticalScrollBar().maximum() > 0
+    assert high(900) == loose

@@ -1,10 +1,11 @@
 """The navigation rail: where one can go, and the warning signs at its foot.
 
-Law: the warning signs are always in sight; the other entries scroll where there is no room for all.
+Law: the warning signs are always in sight; the other entries move closer where there is no room for all,
+and scroll where that is not enough.
 """
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from backcare_desktop.gui import theme
@@ -28,6 +29,7 @@ class RailButton(QPushButton):
         self.setAccessibleName(f"{text} {key}".strip())
         # Not checkable: a screen reader would call it a box to tick.
         self._here = False
+        self._close = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -38,6 +40,25 @@ class RailButton(QPushButton):
         self.setAccessibleDescription(words("window.rail.here") if here else "")
         self.update()
 
+    def stand(self, *, close: bool) -> None:
+        """Whether it stands close to the others."""
+        if close != self._close:
+            self._close = close
+            self.updateGeometry()
+            self.update()
+
+    def loose_height(self) -> int:
+        """Its height where there is room enough."""
+        close, self._close = self._close, False
+        high = self.sizeHint().height()
+        self._close = close
+        return high
+
+    @property
+    def _above(self) -> int:
+        """The space above the icon, in px at 100 %."""
+        return _CLOSE if self._close else theme.GRID
+
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(theme.SMALL, bold=True))
@@ -46,7 +67,7 @@ class RailButton(QPushButton):
         wide = max(theme.px(72), longest + theme.px(2 * theme.GRID))
         text = metrics.boundingRect(QRect(0, 0, wide, 1000), _WRAP, self.text())
         rows = text.height() + (metrics.height() if self._key else 0)
-        return QSize(wide, rows + theme.px(24 + 3 * theme.GRID))
+        return QSize(wide, rows + theme.px(24 + theme.GRID + 2 * self._above))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -70,7 +91,7 @@ class RailButton(QPushButton):
         if not self.isEnabled():
             ink = theme.colour("edge")
         side, grid = theme.px(24), theme.px(theme.GRID)
-        place = QRectF(field.center().x() - side / 2, field.top() + grid, side, side)
+        place = QRectF(field.center().x() - side / 2, field.top() + theme.px(self._above), side, side)
         paint_icon(painter, self._icon, place, ink)
         painter.setPen(ink)
         painter.setFont(theme.font(theme.SMALL, bold=here or bool(self._key)))
@@ -125,10 +146,23 @@ class Rail(QWidget):
             if isinstance(button, RailButton):
                 button.show_here(here=self._names[place] == name)
 
+    def make_room(self) -> None:
+        """The entries stand as close as they must."""
+        buttons = [button for button in self._group.buttons() if isinstance(button, RailButton)]
+        around = self._column.contentsMargins().top() + 2 * self._foot.contentsMargins().top()
+        close = sum(button.loose_height() for button in buttons) + around > self.height()
+        for button in buttons:
+            button.stand(close=close)
+
     def let_go(self, *, free: bool) -> None:
         """Whether one may leave for other pages; the warning signs stay open always."""
         for button in self._group.buttons():
             button.setEnabled(free or bool(getattr(button, "_key", "")))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.make_room()
 
     @override
     def sizeHint(self) -> QSize:
@@ -142,6 +176,7 @@ class Rail(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._column.setContentsMargins(4, theme.px(2 * theme.GRID), 4, 0)
             self._foot.setContentsMargins(4, theme.px(theme.GRID), 4, theme.px(theme.GRID))
+            self.make_room()
             self.updateGeometry()
 
     @override
@@ -157,4 +192,6 @@ class Rail(QWidget):
         self.went.emit(self._names[place])
 
 
+#: The space above an icon where entries stand close, in px at 100 %.
+_CLOSE = 3
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignHCenter)
