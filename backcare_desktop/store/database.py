@@ -13,6 +13,9 @@ FILE_NAME: Final = "backcare.sqlite3"
 SCHEMA_VERSION: Final = 1
 #: How long another process may hold the file before it counts as unwritable, in seconds.
 BUSY_S: Final = 0.5
+#: Pages of the file kept in memory, in KiB. SQLite's own 2 MiB would fill with years of what is never
+#: read again: this program adds lines, and reads the last state.
+_CACHE_KIB: Final = 256
 #: A larger file is not read through at each start; its snapshot has a digest of its own.
 CHECKED_PAGES: Final = 4096
 
@@ -126,6 +129,7 @@ def _prepare(connection: sqlite3.Connection, *, is_ours: bool) -> None:
             raise StoreBrokenError("a file without a version")
         connection.execute("PRAGMA journal_mode=DELETE")
         connection.execute("PRAGMA synchronous=EXTRA")
+        connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
         if not is_ours:
             connection.executescript(
                 f"BEGIN IMMEDIATE; {_SCHEMA_1} PRAGMA user_version={SCHEMA_VERSION}; COMMIT;"
