@@ -313,9 +313,9 @@ def test_wrong_use_of_breaks_is_one_line_and_two(argv: list[str], capsys: pytest
 
 @pytest.mark.parametrize("words", [["pause", "30m"], ["resume"], ["now"], ["skip"], ["snooze"]])
 def test_breaks_without_a_running_program(
-    home: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, words: list[str], capsys: pytest.CaptureFixture[str], qapp: object
 ) -> None:
-    assert main(["breaks", *words]) == 1
+    assert main(["breaks", *words, "--data-dir", str(tmp_path)]) == 1
     assert "does not run" in capsys.readouterr().err
 
 
