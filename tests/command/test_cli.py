@@ -249,6 +249,24 @@ def test_the_plain_status_tells_the_first_minute_in_seconds(seconds: int, so_far
     assert plain_status(told).splitlines()[0] == f"Cold has to come off now: {so_far} so far."
 
 
+@pytest.mark.parametrize(
+    ("phase", "name", "line"),
+    [
+        ("hold", "bed", "Running: Before bed."),
+        ("get-ready", "from_my_physio", "Running: from_my_physio."),
+        ("paused", "muscles", "Paused: Muscle relaxation."),
+        ("breathe", "478", "Running: 4-7-8 breath."),
+        ("done", "bed", None),
+        ("stopped", "bed", None),
+    ],
+)
+def test_the_plain_status_tells_what_routine_runs(phase: str, name: str, line: str | None) -> None:
+    told = status(fresh(Clock().now()), Clock().now())
+    told["guided"] = {"phase": phase, "routine": name}
+    told["locks"] = []
+    assert plain_status(told).splitlines() == ["Nothing is on your body.", *([line] if line else [])]
+
+
 def test_no_screen_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
     assert main([]) == 1

@@ -23,6 +23,7 @@ from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.calm import Calms
 from backcare_desktop.viewmodel.pace import Pattern
 from backcare_desktop.viewmodel.wishes import OptionSet
+from tests.gui.clipping import clipped
 from tests.gui.theatre import Theatre, button, press, settle, show
 from tools.scenes import START, Scene, calming, person
 
@@ -113,6 +114,18 @@ def test_what_to_take_care_of_is_seen_without_scrolling(stage: list[Theatre]) ->
     bottom = cautions.mapTo(choice.area.viewport(), cautions.rect().bottomLeft()).y()
     assert bottom <= choice.area.viewport().height()
     assert choice.start.isVisible()
+
+
+@pytest.mark.parametrize("size", [QSize(1000, 700), QSize(720, 540)])
+def test_one_way_after_another_is_never_cut_off(stage: list[Theatre], size: QSize) -> None:
+    theatre = show(stage, "breathe", size)
+    choice = page(theatre).choice
+    faults = []
+    for way in ("muscles", "box4", "picture", "478", "slow46", "body_scan"):
+        choice.choose(way)
+        settle()
+        faults += [f"{way}: {fault}" for fault in clipped(choice)]
+    assert not faults
 
 
 def test_the_length_is_chosen_within_the_limit(stage: list[Theatre]) -> None:

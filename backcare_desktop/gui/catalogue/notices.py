@@ -137,6 +137,8 @@ SENTENCES = {
     "status.off": QT_TRANSLATE_NOOP("notices", "{what}: off until {until}."),
     "status.rest": QT_TRANSLATE_NOOP("notices", "{what}: rest until {until}."),
     "status.ready": QT_TRANSLATE_NOOP("notices", "{what}: the next part can start."),
+    "status.guided.runs": QT_TRANSLATE_NOOP("notices", "Running: {routine}."),
+    "status.guided.paused": QT_TRANSLATE_NOOP("notices", "Paused: {routine}."),
     "status.alarm": QT_TRANSLATE_NOOP("notices", "Alarm: {level}."),
     "status.lock": QT_TRANSLATE_NOOP("notices", "{what}: locked until {until}."),
     "status.lock.open": QT_TRANSLATE_NOOP("notices", "{what}: locked. {why}"),

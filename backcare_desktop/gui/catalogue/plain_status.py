@@ -11,6 +11,8 @@ from backcare_desktop.viewmodel.refusal import lasting_refusal
 Loose = Any
 
 _MINUTE_S = 60
+#: Phases in which no routine runs.
+_STILL = ("idle", "done", "stopped")
 
 
 def plain_status(told: dict[str, Loose]) -> str:
@@ -19,6 +21,8 @@ def plain_status(told: dict[str, Loose]) -> str:
     # With nothing that runs an alarm can only be the question whether anything does.
     asks = thermal["phase"] == "idle" and told["alarm"] != "none"
     lines = [words("status.asks" if asks else f"status.{thermal['phase']}", **_values(thermal))]
+    if told["guided"]["phase"] not in _STILL:
+        lines.append(_routine(told["guided"]))
     if told["alarm"] != "none":
         lines.append(words("status.alarm", level=told["alarm"]))
     locked = dict.fromkeys(lock["what"] for lock in told["locks"])
@@ -29,6 +33,17 @@ def plain_status(told: dict[str, Loose]) -> str:
     if told["sound"] != "ok":
         lines.append(words(f"status.sound.{told['sound']}"))
     return "\n".join(dict.fromkeys(lines))
+
+
+def _routine(guided: dict[str, Loose]) -> str:
+    """Which routine runs; one of the person's own by the name of its file."""
+    # Loaded where one runs: a look at the status is to cost nothing.
+    from backcare_desktop.gui.shelf import shipped
+
+    routine, known = guided["routine"], shipped()
+    entry = known.routines.get(routine) or known.breathing.get(routine) or known.relaxations.get(routine)
+    state = "paused" if guided["phase"] == "paused" else "runs"
+    return words(f"status.guided.{state}", routine=routine if entry is None else entry.title)
 
 
 def plain_breaks(told: dict[str, Loose]) -> str:
