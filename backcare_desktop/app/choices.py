@@ -70,6 +70,11 @@ class Choices:
         return self._options.flag("keep_in_tray")
 
     @property
+    def close_told(self) -> bool:
+        """Whether it was told once that closing the window does not end the program."""
+        return self._options.flag("window.close_told")
+
+    @property
     def first_run_done(self) -> bool:
         """Whether the person went through the first questions."""
         return self._options.flag("person.first_run_done")

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
 
 #: What is said outside the window while a routine waits for it.
 _ROUTINE_NOTICE: Final = "routine"
+#: The same, once, when the window was closed.
+_GOES_ON: Final = "goes-on"
 
 
 def run(start: Start, lock: ProcessLock, answer: Answer) -> int:
@@ -271,17 +273,29 @@ class App(QObject):
             self._quit(ev.QuitAsked(off=True))
 
     def _close_window(self) -> None:
-        """What runs goes on in the tray or the task bar, a routine pauses; with nothing running, it quits."""
+        """What runs goes on in the tray or the task bar, a routine pauses; where nothing waits, it quits."""
         state = self._driver.state
         if isinstance(state.guided, Going):
             self._driver.dispatch(ev.RoutinePaused())
             self._say_paused()
         runs = not isinstance(state.thermal, Idle | Checks) or isinstance(state.guided, Active)
-        keep = runs or (self._choices.keep_in_tray and self._showing.in_tray)
+        waits = self._showing.in_tray or bool(state.breaks.counts)
+        keep = runs or (self._choices.keep_in_tray and waits)
         if not keep and not on_body(self._driver.state):
             self._quit(ev.QuitAsked(off=True))
-        else:
-            self._showing.put_away()
+            return
+        self._showing.put_away()
+        if not runs:
+            self._say_it_goes_on()
+
+    def _say_it_goes_on(self) -> None:
+        """Who closes the window for the first time is told where the program is."""
+        if self._services is None or self._choices.close_told or not self._choices.notifications:
+            return
+        self._choices.set("window.close_told", value=True)
+        place = "tray" if self._showing.in_tray else "bar"
+        title, body = words(f"notice.goes-on.{place}"), words("notice.goes-on.body")
+        self._services.notifier.show(_GOES_ON, title, body, (("default", words("notice.open")),), "low")
 
     def _say_paused(self) -> None:
         """A routine that waits for its window is told outside the window."""
@@ -294,9 +308,6 @@ class App(QObject):
 
     def _set_option(self, key: str, value: object) -> None:
         first_run = self._showing.in_first_run
-        reminder = reminder_part(key)
-        if reminder is not None:
-            self._driver.dispatch(ev.ReminderSet(*reminder, value))
         self._choices.set(key, value)
         reminder = reminder_part(key)
         # What was refused before is not what the person is at any more.

@@ -6,8 +6,17 @@ up was meant for something else. One that nobody could see is closed.
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCursor, QEnterEvent, QGuiApplication, QKeyEvent, QPaintEvent, QScreen, QShowEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QCursor,
+    QEnterEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPaintEvent,
+    QScreen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.engine.events import BreakBegun, BreakDone, BreakSkipped, BreakSnoozed
@@ -26,6 +35,8 @@ from backcare_desktop.viewmodel.break_card import CardView
 
 #: A card that was not painted by then is not seen.
 UNSEEN_MS: Final = 2000
+#: The figure moves for so long; after that nobody looks, and nothing is spent.
+MOVES_MS: Final = 60_000
 #: Width of the card, height of the figure and distance from the edge of the screen, in px at 100 %.
 _WIDE: Final = 420
 _PICTURE: Final = 150
@@ -55,10 +66,15 @@ class BreakCard(QWidget):
         self._grow()
         self._view: CardView | None = None
         self._painted = False
+        self._room: QRect | None = None
         self._watchdog = QTimer(self)
         self._watchdog.setSingleShot(True)
         self._watchdog.setInterval(UNSEEN_MS)
         self._watchdog.timeout.connect(self._look_whether_seen)
+        self._moves = QTimer(self)
+        self._moves.setSingleShot(True)
+        self._moves.setInterval(MOVES_MS)
+        self._moves.timeout.connect(self._stand_still)
         self._build()
         self._watch_screens()
 
@@ -76,14 +92,25 @@ class BreakCard(QWidget):
         for snooze in self.snoozes:
             snooze.setVisible(view.can_snooze)
         self._later.setVisible(view.phase == "due")
+        anew = before is None or (before.phase, before.name) != (view.phase, view.name)
+        if anew:
+            self._moves.start()
         self._show_figure(view)
-        self.adjustSize()
-        if before is None or (before.phase, before.name) != (view.phase, view.name):
-            self._come_up(view)
+        if anew:
+            self._come_up()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        # Only now are the letters known.
+        self._fit()
         # No button has the keyboard: a key that was meant for something else presses none.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._watchdog.start()
@@ -102,6 +129,12 @@ class BreakCard(QWidget):
             self._leave()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # The desktop's own way to close a window says the same as Esc; the window goes once that is taken.
+        event.ignore()
+        self._leave()
 
     @override
     def focusNextPrevChild(self, forwards: bool) -> bool:
@@ -128,7 +161,7 @@ class BreakCard(QWidget):
         self.setFixedWidth(min(theme.px(_WIDE), *screens))
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         pad = 2 * theme.GRID + 4
         column.setContentsMargins(pad, pad, pad, pad)
         column.setSpacing(theme.GRID)
@@ -182,26 +215,40 @@ class BreakCard(QWidget):
     def _show_figure(self, view: CardView) -> None:
         self._figure.setVisible(bool(view.pose))
         self._figure.show_still(view.pose)
-        self._figure.play(on=not view.over)
+        self._figure.play(on=self._moves.isActive() and not view.over)
 
-    def _come_up(self, view: CardView) -> None:
+    def _come_up(self) -> None:
         """Is seen on the screen with the pointer; the screen reader says so, and nothing is taken away."""
         if not self.isVisible():
-            self._place()
+            self._fit()
             self.show()
             just_shown(self, unasked=True)
         announce(self, f"{self._title.text()}. {self._what.text()}")
 
+    def _fit(self) -> None:
+        """As high as what it shows, and in its corner."""
+        self._column.activate()
+        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
+        self._place()
+
     def _place(self) -> None:
-        screen: QScreen | None = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
-        if screen is None:
+        if self._room is None:
+            screen: QScreen | None = (
+                QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+            )
+            self._room = None if screen is None else screen.availableGeometry()
+        room = self._room
+        if room is None:
             return
-        room = screen.availableGeometry()
         edge = theme.px(_EDGE)
         self.move(
             max(room.left(), room.right() - self.width() - edge),
             max(room.top(), room.bottom() - self.height() - edge),
         )
+
+    @Slot()
+    def _stand_still(self) -> None:
+        self._figure.play(on=False)
 
     @Slot()
     def _look_whether_seen(self) -> None:

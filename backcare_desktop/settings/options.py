@@ -112,6 +112,7 @@ _ALL: Final = (
     # How holds are wanted (clinical 3.0: lighter S31 S32, more repeats S33).
     _flag("stretch.lighter", Section.MEMORY, default=False),
     _flag("stretch.more", Section.MEMORY, default=False),
+    _flag("window.close_told", Section.MEMORY, default=False),
     _flag("person.first_run_done", Section.MEMORY, default=False),
     # Lasting facts of the warning-sign questions B2 and B4 (SAFETY 6): asked once, kept, changeable.
     _choice("person.cancer", Section.MEMORY, *KNOWN),

@@ -7,6 +7,7 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
+from backcare_desktop.app import root
 from backcare_desktop.app.commands import Commands
 from backcare_desktop.app.reminding import Reminding
 from backcare_desktop.app.root import App
@@ -19,7 +20,7 @@ from backcare_desktop.gui.break_card import BreakCard
 from backcare_desktop.runtime.notifier.notice import Answered
 from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.runtime.process_lock import folder_lock
-from backcare_desktop.viewmodel.wishes import OptionSet
+from backcare_desktop.viewmodel.wishes import CloseWished, OptionSet
 from tools.scenes import Scene, person
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
@@ -149,3 +150,23 @@ def test_a_click_on_the_notice_opens_the_page(app: App) -> None:
     app.wish(OptionSet("person.first_run_done", value=True))
     app._on_notice_answered(Answered("reminder", "default"))
     assert app._showing.window.here == "breaks"
+
+
+def test_without_a_tray_the_window_is_put_away_while_a_reminder_is_on_and_says_so_once(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert app._services is not None
+    told, quits = Told(), []
+    monkeypatch.setattr(app._services.notifier, "show", told.show)
+    monkeypatch.setattr(root, "_leave", lambda: quits.append(1))
+    assert not app._showing.in_tray
+    app.wish(OptionSet("breaks.posture.enabled", value=True))
+    for _ in range(2):
+        app.wish(CloseWished())
+        assert app._showing.window.isMinimized()
+        app._showing.open_window()
+    assert [words[:2] for words in told.did] == [("goes-on", "Backcare goes on in the task bar")]
+    assert quits == []
+    app.wish(OptionSet("breaks.posture.enabled", value=False))
+    app.wish(CloseWished())
+    assert quits == [1]

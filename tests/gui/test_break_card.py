@@ -19,6 +19,7 @@ from backcare_desktop.gui.break_cards import BreakCards
 from backcare_desktop.gui.shelf import shelf
 from backcare_desktop.gui.widgets import just_shown
 from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.break_card import CardView, card_view
 from tests.gui.clipping import clipped
 from tests.gui.stage import nameless
@@ -112,6 +113,23 @@ def test_esc_always_leaves(card: BreakCard, monkeypatch: pytest.MonkeyPatch) -> 
     assert wishes[2:] == [ev.BreakDone()]
 
 
+def test_closing_the_window_leaves_it_too(card: BreakCard) -> None:
+    wishes = told(card)
+    assert not card.close(), "it goes once the engine has taken it"
+    assert wishes == [ev.BreakSkipped()]
+
+
+def test_the_figure_stands_still_after_a_while(card: BreakCard) -> None:
+    assert card._figure.figure.moving
+    card._moves.timeout.emit()
+    assert not card._figure.figure.moving
+    card._moves.stop()
+    card.show_view(view(due()))
+    assert not card._figure.figure.moving, "until something else is shown"
+    card.show_view(view(due().then(ev.BreakBegun())))
+    assert card._figure.figure.moving
+
+
 def test_each_button_says_what_it_says(card: BreakCard) -> None:
     wishes = told(card)
     for button in (card.start, card.done, *card.snoozes, card.skip):
@@ -138,13 +156,19 @@ def test_a_running_break_counts_down_and_offers_its_end(card: BreakCard) -> None
 def test_it_fits_and_is_named(qapp: QApplication, scale: float) -> None:
     theme.apply(theme.Look("light", scale, reduced_motion=True))
     card = BreakCard()
-    for scene in (due(), due().then(ev.BreakBegun())):
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    plain = due().then(ev.ReminderSet("posture", "suggests", ""))
+    for scene in (plain, due(), due().then(ev.BreakBegun()), plain):
         card.show_view(view(scene))
         settle()
         assert clipped(card) == []
         assert nameless(card) == []
-    room = QGuiApplication.primaryScreen().availableGeometry()
-    assert room.contains(card.frameGeometry())
+        assert room.contains(card.frameGeometry())
+        below = room.bottom() - card.frameGeometry().bottom()
+        assert below == theme.px(24) + 1, "in its corner, whatever it shows"
+        assert card.height() == card._column.totalHeightForWidth(card.width())
+        texts = [text for text in card.findChildren(Text) if text.isVisible()]
+        assert max(text.height() - text.heightForWidth(text.width()) for text in texts) <= 2, "stretched"
     card.hide()
     card.deleteLater()
 

@@ -21,6 +21,11 @@ SENTENCES = {
     "notice.ready.body": QT_TRANSLATE_NOOP("notices", "You can start the next part when you like."),
     "notice.asks-on-body.title": QT_TRANSLATE_NOOP("notices", "Is anything cold or warm on your body?"),
     "notice.asks-on-body.body": QT_TRANSLATE_NOOP("notices", "The record could not be read. Please answer."),
+    "notice.goes-on.tray": QT_TRANSLATE_NOOP("notices", "Backcare goes on in the tray"),
+    "notice.goes-on.bar": QT_TRANSLATE_NOOP("notices", "Backcare goes on in the task bar"),
+    "notice.goes-on.body": QT_TRANSLATE_NOOP(
+        "notices", "So reminders can reach you. To end it, press Ctrl+Q in its window."
+    ),
     "notice.open": QT_TRANSLATE_NOOP("notices", "Open"),
     "tray.open": QT_TRANSLATE_NOOP("notices", "Open Backcare"),
     "tray.stop": QT_TRANSLATE_NOOP("notices", "Take it off now"),

@@ -53,7 +53,9 @@ SENTENCES: Final = {
     ),
     "settings.option.keep_in_tray": QT_TRANSLATE_NOOP("settings", "Keep running when closed"),
     "settings.hint.keep_in_tray": QT_TRANSLATE_NOOP(
-        "settings", "Closing the window leaves the program in the tray. A session always goes on."
+        "settings",
+        "Closing the window leaves the program in the tray, or in the task bar while a reminder is"
+        " on. A session always goes on.",
     ),
     "settings.option.sound.volume": QT_TRANSLATE_NOOP("settings", "Volume"),
     "settings.hint.sound.volume": QT_TRANSLATE_NOOP(
