@@ -15,7 +15,7 @@ SCHEMA_VERSION: Final = 1
 BUSY_S: Final = 0.5
 #: Pages of the file kept in memory, in KiB. SQLite's own 2 MiB would fill with years of what is never
 #: read again: this program adds lines, and reads the last state.
-_CACHE_KIB: Final = 256
+_CACHE_KIB: Final = 64
 #: A larger file is not read through at each start; its snapshot has a digest of its own.
 CHECKED_PAGES: Final = 4096
 

@@ -47,7 +47,7 @@ def test_a_new_file_is_the_owner_s_and_of_this_schema(tmp_path: Path) -> None:
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert connection.execute("PRAGMA synchronous").fetchone() == (3,)
     # In KiB: a record of years must not fill the memory of the program that adds to it.
-    assert connection.execute("PRAGMA cache_size").fetchone() == (-256,)
+    assert connection.execute("PRAGMA cache_size").fetchone() == (-64,)
     assert read_snapshot(connection) is None
     connection.close()
     assert [file.name for file in tmp_path.iterdir()] == [FILE_NAME]
