@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.gui.widgets.stepper import Stepper
@@ -48,3 +48,9 @@ def test_it_tells_once_what_was_typed(minutes: Stepper, qtbot: QtBot) -> None:
     with qtbot.waitSignal(minutes.changed) as told:
         typed(minutes, "30")
     assert told.args == [20]
+
+
+def test_called_otherwise_its_buttons_are_too(minutes: Stepper) -> None:
+    minutes.say("Rounds")
+    names = {button.accessibleName() for button in minutes.findChildren(QAbstractButton)}
+    assert names == {"Less: Rounds", "More: Rounds"}

@@ -61,18 +61,16 @@ class Stepper(QWidget):
         # The buttons beside it are its own; with NoButtons a styled spin box shows no number.
         self._box.setProperty("bare", "true")
         self._box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._box.setAccessibleName(name)
         self._box.setSuffix(suffix)
         self._box.setKeyboardTracking(False)
         self._less = Button("−", "outline", number)
-        self._less.setAccessibleName(words("session.less.of", what=name))
         self._more = Button("+", "outline", number)
-        self._more.setAccessibleName(words("session.more.of", what=name))
         self._name = Text(name, "strong", self)
         self._sides.addWidget(self._name)
         self._sides.addWidget(number)
         for part in (self._less, self._box, self._more):
             row.addWidget(part)
+        self._name_parts(name)
         self._room()
         self._less.clicked.connect(self._box.stepDown)
         self._more.clicked.connect(self._box.stepUp)
@@ -113,11 +111,16 @@ class Stepper(QWidget):
     def say(self, name: str) -> None:
         """Calls it otherwise."""
         self._name.say(name)
-        self._box.setAccessibleName(name)
+        self._name_parts(name)
 
     def step_by(self, step: int) -> None:
         """One press changes it by this much."""
         self._box.setSingleStep(step)
+
+    def _name_parts(self, name: str) -> None:
+        self._box.setAccessibleName(name)
+        self._less.setAccessibleName(words("session.less.of", what=name))
+        self._more.setAccessibleName(words("session.more.of", what=name))
 
     @Slot(int)
     def _told(self, value: int) -> None:
