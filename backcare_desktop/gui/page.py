@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.widgets.fitted_text import FittedText
 from backcare_desktop.gui.widgets.scroller import Scroller
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.present import WindowView
@@ -56,6 +57,8 @@ class Page(BarePage):
 
     #: The largest width of the column in px at 100 %; long lines are hard to read.
     WIDEST = 1100
+    #: Below so many px at 100 % the foot has no room for a summary among its buttons.
+    _NARROW = 360
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,12 +72,21 @@ class Page(BarePage):
         self.area.setWidget(self.body)
         self._outer.addWidget(self.area, 1)
         self._foot_bar = QWidget(self)
-        self.foot = QHBoxLayout(self._foot_bar)
+        self._foot_lines = QVBoxLayout(self._foot_bar)
+        self.foot = QHBoxLayout()
+        self._foot_lines.addLayout(self.foot)
+        self._foot_summary: Text | None = None
+        self._foot_share = 0
         self._outer.addWidget(self._foot_bar)
-        self.title = Text(title, "title", self.body)
+        self.title = FittedText(title, "title", self.body)
         self.title.setVisible(bool(title))
         self.column.addWidget(self.title)
         self._space()
+
+    def sum_up(self, summary: Text, share: int) -> None:
+        """What the foot's buttons are about: among them where there is room, and else above them."""
+        self._foot_summary, self._foot_share = summary, share
+        self.foot.addWidget(summary, share)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -99,7 +111,18 @@ class Page(BarePage):
         side = max(side, (self.width() - theme.px(self.WIDEST)) // 2)
         self.column.setContentsMargins(side, 3 * grid, side - self.area.bar_width, 2 * grid)
         self.column.setSpacing(2 * grid)
-        self.foot.setContentsMargins(side, grid, side, 2 * grid)
+        self._foot_lines.setContentsMargins(side, grid, side, 2 * grid)
+        self._foot_lines.setSpacing(grid)
         self.foot.setSpacing(2 * grid)
+        self._place_summary()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._foot_bar.setSizePolicy(policy)
+
+    def _place_summary(self) -> None:
+        if self._foot_summary is None:
+            return
+        above = self.width() < theme.px(self._NARROW)
+        if above and self.foot.indexOf(self._foot_summary) >= 0:
+            self._foot_lines.insertWidget(0, self._foot_summary)
+        elif not above and self.foot.indexOf(self._foot_summary) < 0:
+            self.foot.insertWidget(1, self._foot_summary, self._foot_share)

@@ -2,8 +2,8 @@
 
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QWidget
 
 from backcare_desktop.gui.widgets.button import Button
@@ -27,7 +27,7 @@ def clipped(window: QWidget) -> list[str]:
 def _faults(widget: QWidget) -> list[str]:
     if isinstance(widget, QLabel):
         return _label(widget)
-    if isinstance(widget, Button):
+    if isinstance(widget, Button) or (isinstance(widget, Toggle) and widget.hasHeightForWidth()):
         return _button(widget)
     if isinstance(widget, Chip | Toggle | RailButton):
         wanted = widget.sizeHint()
@@ -49,13 +49,19 @@ def _label(label: QLabel) -> list[str]:
     if short > _SLACK:
         faults.append(f"{short} px too low")
     metrics = QFontMetrics(label.font())
-    widest = max(metrics.horizontalAdvance(word) for word in label.text().split())
+    widest = max(metrics.horizontalAdvance(word) for word in _words(label))
     if widest > label.width() + _SLACK:
         faults.append(f"a word of {widest} in {label.width()}")
     return faults
 
 
-def _button(button: Button) -> list[str]:
+def _words(label: QLabel) -> list[str]:
+    """What has to stay on one line; of an article, the words without their signs."""
+    rich = label.textFormat() is Qt.TextFormat.RichText
+    return (QTextDocumentFragment.fromHtml(label.text()).toPlainText() if rich else label.text()).split()
+
+
+def _button(button: Button | Toggle) -> list[str]:
     faults = []
     if button.minimumSizeHint().width() > button.width() + _SLACK:
         faults.append(f"a word does not fit {button.width()}")

@@ -4,10 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QWidget
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.pages.player import PlayerPage
+from backcare_desktop.gui.pages.running import RunningPage
+from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.fitted_text import FittedText
+from backcare_desktop.gui.widgets.scroller import Scroller
 from backcare_desktop.gui.widgets.text import Text
 from tests.gui.clipping import clipped
 from tests.gui.pseudo import Pseudo
@@ -37,13 +42,53 @@ def longer(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("name", SCENES)
-@pytest.mark.parametrize(("size", "scale"), [(SMALLEST, 1.0), (USUAL, 1.0), (USUAL, 2.0)])
+@pytest.mark.parametrize(("size", "scale"), [(SMALLEST, 1.0), (USUAL, 1.0), (USUAL, 2.0), (SMALLEST, 2.0)])
 def test_nothing_is_cut_off(plain_look: None, name: str, size: QSize, scale: float) -> None:
     theme.apply(theme.Look("light", scale, reduced_motion=True))
     theatre = Theatre(SCENES[name](), size)
     faults = clipped(theatre.window)
     theatre.close()
     assert not faults, "\n".join(faults)
+
+
+OVER = {"player-hurts", "player-done"}
+PLAYED = [name for name in SCENES if name.startswith("player-") and name not in OVER]
+
+
+@pytest.mark.parametrize("name", PLAYED)
+def test_what_stops_a_routine_is_in_sight_with_figure_and_line(plain_look: None, name: str) -> None:
+    theme.apply(theme.Look("light", 2.0, reduced_motion=True))
+    theatre = Theatre(SCENES[name](), SMALLEST)
+    page = theatre.window.page("player")
+    assert isinstance(page, PlayerPage)
+    face = page.face
+    figure = [] if name == "player-breathe" else [face.figure]
+    hidden = _hidden([face.hurts, face.pause, face.skip, face.stop], theme.px(theme.TARGET))
+    hidden += _hidden([face.cue, face.ring, *figure], 96)
+    theatre.close()
+    assert not hidden, hidden
+
+
+@pytest.mark.parametrize("name", ["running", "quitting"])
+def test_what_takes_it_off_is_in_sight_with_the_digits(plain_look: None, name: str) -> None:
+    theme.apply(theme.Look("light", 2.0, reduced_motion=True))
+    theatre = Theatre(SCENES[name](), SMALLEST)
+    page = theatre.session.parts[theatre.session.here]
+    assert isinstance(page, RunningPage)
+    hidden = _hidden([page._dial], 200) + _hidden(
+        [page.stop, page.wrong, page.already], theme.px(theme.TARGET)
+    )
+    theatre.close()
+    assert not hidden, hidden
+
+
+@pytest.mark.parametrize("name", ["choose-cold", "routine", "routine-questions", "skin-found"])
+def test_a_foot_leaves_the_page_half_of_the_window(plain_look: None, name: str) -> None:
+    theme.apply(theme.Look("light", 2.0, reduced_motion=True))
+    theatre = Theatre(SCENES[name](), SMALLEST)
+    seen = [area.height() for area in theatre.window.findChildren(Scroller) if area.isVisible()]
+    theatre.close()
+    assert max(seen) >= SMALLEST.height() / 2
 
 
 @pytest.mark.parametrize("name", SCENES)
@@ -93,3 +138,32 @@ def test_a_label_that_is_too_small_is_found(plain_look: None) -> None:
     faults = clipped(theatre.window)
     theatre.close()
     assert any("too low" in fault for fault in faults)
+
+
+def test_a_word_that_is_too_long_makes_the_letters_smaller(plain_look: None) -> None:
+    theme.apply(theme.Look("light", 2.0))
+    button, title = Button("Physiotherapist", large=True), FittedText("Physiotherapist")
+    usual, least = button.sizeHint().width(), button.minimumSizeHint().width()
+    assert least < usual
+    assert button._fitting(usual) == button._font()
+    letters = button._fitting(least)
+    assert letters.pixelSize() < button._font().pixelSize()
+    assert QFontMetrics(letters).horizontalAdvance(button.text()) <= least - button._extra_width()
+    title.show()
+    for width in (300, 900):
+        title.resize(width, 200)
+        assert QFontMetrics(title.font()).horizontalAdvance(title.text()) <= width
+    assert title.font().pixelSize() == title.role_size()
+    title.close()
+
+
+def _hidden(widgets: list[QWidget], least: int) -> list[str]:
+    """Those that are not in the window whole, or lower than that many px."""
+    found = []
+    for widget in widgets:
+        room = widget.window().rect()
+        there = QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+        whole = room.contains(there) and widget.visibleRegion().boundingRect() == widget.rect()
+        if not whole or widget.height() < least:
+            found.append(f"{type(widget).__name__} {there}")
+    return found

@@ -466,7 +466,9 @@ def test_the_figure_moves_while_it_is_shown_and_only_then(stage: list[Theatre]) 
     assert not figure.moving
 
 
-@pytest.mark.parametrize(("size", "scale"), [((720, 540), 1.0), ((1000, 700), 1.0), ((1000, 700), 2.0)])
+@pytest.mark.parametrize(
+    ("size", "scale"), [((720, 540), 1.0), ((1000, 700), 1.0), ((1000, 700), 2.0), ((720, 540), 2.0)]
+)
 def test_every_line_of_every_movement_fits_and_is_large(
     stage: list[Theatre], size: tuple[int, int], scale: float
 ) -> None:
@@ -474,11 +476,13 @@ def test_every_line_of_every_movement_fits_and_is_large(
     theatre = show(stage, "player-hold", QSize(*size))
     line = player(theatre).face.cue
     small = []
+    # In the smallest window the largest text grows less.
+    least = 20 if scale == 1 or size == (720, 540) else 27
     for movement in shelf().movements.values():
         for text in (movement.setup, *movement.cues, movement.breath, *movement.sides.values()):
             line.say(text)
             letters = line.letters().pixelSize()
-            if letters < 20 * (1 + (scale - 1) * 0.35) or not line._fits(letters):
+            if letters < least or not line._fits(letters):
                 small.append(f"{letters}: {text}")
     assert not small, "\n".join(small)
 
@@ -499,7 +503,9 @@ def test_a_routine_asked_for_elsewhere_opens_the_player(stage: list[Theatre], qt
     assert theatre.window.here == "player"
 
 
-@pytest.mark.parametrize(("size", "scale"), [((720, 540), 1.0), ((1000, 700), 1.0), ((1000, 700), 2.0)])
+@pytest.mark.parametrize(
+    ("size", "scale"), [((720, 540), 1.0), ((1000, 700), 1.0), ((1000, 700), 2.0), ((720, 540), 2.0)]
+)
 def test_this_hurts_is_the_largest_button_at_every_size(
     stage: list[Theatre], size: tuple[int, int], scale: float
 ) -> None:

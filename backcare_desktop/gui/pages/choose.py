@@ -113,7 +113,7 @@ class ChoosePage(Page):
         self.start = Button("", "filled", self, accent=self._accent, large=True)
         self.start.clicked.connect(self._pressed)
         self.foot.addWidget(back)
-        self.foot.addWidget(self._summary, 2)
+        self.sum_up(self._summary, 2)
         self.foot.addWidget(self.start, 3)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)

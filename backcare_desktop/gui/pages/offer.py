@@ -61,7 +61,7 @@ class OfferPage(Page):
         self.start = Button(words("stretch.start"), "filled", self, accent="movement", large=True)
         self.start.clicked.connect(self._start)
         self.foot.addWidget(back)
-        self.foot.addWidget(self._length, 1)
+        self.sum_up(self._length, 1)
         self.foot.addWidget(self.start, 3)
 
     @override
@@ -122,8 +122,8 @@ class OfferPage(Page):
         self._waking_card.inside.addWidget(Text(words("stretch.waking.why"), "muted", self._waking_card))
         column.inside.addWidget(self._waking_card)
         self._dose = Card(column)
-        self.lighter = Toggle(words("stretch.lighter"), self._dose, accent="movement")
-        self.more = Toggle(words("stretch.more"), self._dose, accent="movement")
+        self.lighter = Toggle(words("stretch.lighter"), self._dose, accent="movement", wraps=True)
+        self.more = Toggle(words("stretch.more"), self._dose, accent="movement", wraps=True)
         for toggle in (self.lighter, self.more):
             self._dose.inside.addWidget(toggle)
             toggle.toggled.connect(self._dose_chosen)

@@ -4,6 +4,7 @@ Law: one large button for the thing most likely wanted; the signs are one press 
 """
 
 from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.engine.events import SkinAnswered, SourceOff, StopAsked
@@ -25,6 +26,8 @@ from backcare_desktop.viewmodel.wishes import ClockShown
 
 #: From this text scale on the dial stands beside the words.
 _LARGE_TEXT = 1.5
+#: Below so many px at 100 % there is no room for the rest beside the dial.
+_LOW = 320
 
 
 class RunningPage(BarePage):
@@ -71,6 +74,11 @@ class RunningPage(BarePage):
         if event.type() == QEvent.Type.StyleChange:
             self._arrange()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def _arrange(self) -> None:
         """With large text the dial stands beside the words, or it would have no room."""
         beside = theme.look().scale >= _LARGE_TEXT
@@ -79,13 +87,21 @@ class RunningPage(BarePage):
         self._sides.setStretch(0, 3 if beside else 1)
         self._sides.setStretch(1, 2 if beside else 0)
         self._beside = beside
+        # In a small window the less urgent lines go below both.
+        low = beside and self.height() < theme.px(_LOW)
+        self._head.be_low(low=low)
+        (self._column if low else self._below).addWidget(self._rest)
+        self._more.setLeast(theme.px(100 if low else 120))
+        self.stop.setKey("" if low else "Esc")
+        if low:
+            self._sides.setStretch(0, 1)
+            self._sides.setStretch(1, 1)
+        self._column.setSpacing(theme.GRID if low else 2 * theme.GRID)
+        self._column.setContentsMargins(*_margins(low=low))
 
     def _make_dial(self) -> QWidget:
         face = QWidget(self)
-        column = QVBoxLayout(face)
-        side = 4 * theme.GRID
-        column.setContentsMargins(side, 3 * theme.GRID, side, 2 * theme.GRID)
-        column.setSpacing(2 * theme.GRID)
+        column = self._column = QVBoxLayout(face)
         self._head = SessionHead(face)
         column.addWidget(self._head)
         self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -99,7 +115,7 @@ class RunningPage(BarePage):
 
     def _make_below(self, face: QWidget) -> QWidget:
         below = QWidget(face)
-        column = QVBoxLayout(below)
+        column = self._below = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID)
         buttons = QWidget(below)
@@ -109,20 +125,29 @@ class RunningPage(BarePage):
         row.addWidget(self.stop)
         row.addWidget(self.wrong)
         column.addWidget(buttons)
-        self._following = Text("", "muted", below, centred=True)
+        self.stop.clicked.connect(self._stop)
+        self.wrong.clicked.connect(self._show_signs)
+        self._rest = self._make_rest(face)
+        column.addWidget(self._rest)
+        return below
+
+    def _make_rest(self, face: QWidget) -> QWidget:
+        rest = QWidget(face)
+        column = QVBoxLayout(rest)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID)
+        self._following = Text("", "muted", rest, centred=True)
         column.addWidget(self._following)
-        more = QWidget(below)
+        more = QWidget(rest)
         self._more = Columns(theme.px(120), theme.GRID, more, most=2)
         self.already = Button(words("session.already_off"), "plain", more)
         self.clock = Button(words("session.clock"), "plain", more)
         self._more.addWidget(self.already)
         self._more.addWidget(self.clock)
         column.addWidget(more)
-        self.stop.clicked.connect(self._stop)
-        self.wrong.clicked.connect(self._show_signs)
         self.already.clicked.connect(self._already_off)
         self.clock.clicked.connect(self._toggle_clock)
-        return below
+        return rest
 
     def _make_signs(self) -> QWidget:
         face = QWidget(self)
@@ -176,3 +201,8 @@ class RunningPage(BarePage):
     @Slot(str)
     def _sign_seen(self, sign: str) -> None:
         self.wished.emit(SkinAnswered(sign))
+
+
+def _margins(*, low: bool) -> tuple[int, int, int, int]:
+    side, grid = 4 * theme.GRID, theme.GRID
+    return (side, grid if low else 3 * grid, side, grid if low else 2 * grid)

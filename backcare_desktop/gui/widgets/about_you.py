@@ -3,15 +3,22 @@
 Law: asked once; "not sure" is a yes; nothing is assumed.
 """
 
+from typing import Final
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.engine.events import ProfileAnswered
+from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.card import Card
+from backcare_desktop.gui.widgets.layouts import Beside
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.toggle import Toggle
+
+#: With less room in px at 100 % for the question, its answer goes below it.
+_LEAST: Final = 90
 
 
 class AboutYou(Card):
@@ -24,7 +31,7 @@ class AboutYou(Card):
         self.inside.addWidget(Text(words("session.about_you"), "heading", self))
         self.inside.addWidget(Text(words("session.about_you.why"), "body", self))
         self._list = QVBoxLayout()
-        self._list.setSpacing(2)
+        self._list.setSpacing(6)
         self.inside.addLayout(self._list)
         self._done = Button("", "filled", self, accent="movement")
         self._done.clicked.connect(self._pressed)
@@ -55,10 +62,9 @@ class AboutYou(Card):
 
     def _add(self, name: str, *, ticked: bool) -> None:
         line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 2, 0, 2)
+        row = Beside(theme.px(_LEAST), theme.GRID, line)
         question = words(f"profile.question.{name}")
-        row.addWidget(Text(question, "body", line), 1)
+        row.addWidget(Text(question, "body", line))
         box = Toggle(words("session.about_you.yes"), line, accent="movement")
         box.setAccessibleName(question)
         box.setChecked(ticked)

@@ -1,16 +1,25 @@
 """A strip above every page: demo, another data folder, no sound, trouble with the store."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QColor, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.layouts import Beside
 from backcare_desktop.gui.widgets.painting import painter_of
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.bar import BannerView
+
+#: With less room in px at 100 % for the line, the button goes below it.
+_LEAST: Final = 110
+#: Below so many px of width at 100 % the letters are smaller by this, or the page would have no room.
+_NARROW: Final = 360
+_LESS: Final = 0.7
 
 
 class Banner(QWidget):
@@ -21,12 +30,23 @@ class Banner(QWidget):
     def __init__(self, view: BannerView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._urgent = view.urgent
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(Text(sentence(view.line), "strong", self), 1)
+        self._row = QVBoxLayout(self)
+        inside = QWidget(self)
+        self._row.addWidget(inside)
+        # With large text in a small window the button has its own line.
+        beside = Beside(theme.px(_LEAST), 2 * theme.GRID, inside) if view.closable else QVBoxLayout(inside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        self._line = Text(sentence(view.line), "strong", inside)
+        beside.addWidget(self._line)
         if view.closable:
-            close = Button(words("window.banner.close"), "outline", self)
+            close = Button(words("window.banner.close"), "outline", inside)
             close.clicked.connect(self._close)
-            self._row.addWidget(close)
+            beside.addWidget(close)
+        self._space()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._space()
 
     @override
@@ -47,8 +67,10 @@ class Banner(QWidget):
         self.closed.emit()
 
     def _space(self) -> None:
-        side, grid = theme.px(3 * theme.GRID), theme.px(theme.GRID)
+        side, grid = round(theme.GRID * (4 - theme.look().scale / 2)), theme.px(theme.GRID)
         self._row.setContentsMargins(side, grid // 2, side, grid // 2)
+        narrow = self.width() < theme.px(_NARROW)
+        self._line.enlarge(round(self._line.role_size() * (_LESS if narrow else 1)))
 
 
 class BannerStrip(QWidget):

@@ -1,6 +1,7 @@
 """A push button that paints itself: words that wrap, the key that presses it, three weights.
 
-Law: its words are its accessible name; a held button can be reached and says why it does nothing.
+Law: its words are its accessible name; a held button can be reached and says why it does nothing; a word
+that is too long for it makes the letters smaller and is not cut.
 """
 
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, pain
 #: field of an accent, and ghost: everything else there.
 #: So many heights a button remembers.
 _KNOWN: Final = 16
+#: Grown letters become smaller by no more than this where a word is too long, and never smaller than ungrown.
+_LEAST_PART: Final = 0.75
 Kind = Literal["filled", "outline", "plain", "inverse", "ghost"]
 
 
@@ -133,7 +136,7 @@ class Button(QPushButton):
         return self._heights[asked]
 
     def _height(self, width: int) -> int:
-        words = self._metrics().boundingRect(
+        words = self._metrics(width).boundingRect(
             QRect(0, 0, max(1, width - self._extra_width()), 10_000), self._flags(), self.text()
         )
         least = theme.px(52 if self._large else theme.TARGET)
@@ -146,9 +149,9 @@ class Button(QPushButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        longest = max((self._metrics().horizontalAdvance(word) for word in self.text().split()), default=0)
-        wide = longest + self._extra_width() + 2
-        return QSize(wide, theme.px(theme.TARGET))
+        made = self._font()
+        made.setPixelSize(self._least_letters())
+        return QSize(self._longest(made) + self._extra_width() + 2, theme.px(theme.TARGET))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -203,12 +206,12 @@ class Button(QPushButton):
         painter.end()
 
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
-        painter.setFont(self._font())
+        painter.setFont(self._fitting(self.width()))
         painter.setPen(ink)
         field = self.rect()
         key_width = self._key_width()
         words = field.adjusted(self._padding(), 0, -self._padding() - key_width, 0)
-        needed = self._metrics().boundingRect(words, self._flags(), self.text())
+        needed = self._metrics(self.width()).boundingRect(words, self._flags(), self.text())
         painter.drawText(words, self._flags() | int(Qt.AlignmentFlag.AlignCenter), self.text())
         if not self._key:
             return
@@ -269,14 +272,34 @@ class Button(QPushButton):
             made.setPixelSize(round(theme.LARGE * (1 + (theme.look().scale - 1) * 0.6)))
         return made
 
-    def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._font())
+    def _fitting(self, width: int) -> QFont:
+        """The letters with which no word is cut at this width."""
+        made = self._font()
+        longest, room = self._longest(made), max(1, width - self._extra_width())
+        if longest > room:
+            made.setPixelSize(max(self._least_letters(), made.pixelSize() * room // longest))
+        return made
+
+    def _least_letters(self) -> int:
+        """In px. The usual letters stay as they are: a layout gives them what they need."""
+        grown = self._font().pixelSize()
+        return max(min(grown, self._font_size()), round(grown * _LEAST_PART))
+
+    def _longest(self, font: QFont) -> int:
+        metrics = QFontMetrics(font)
+        return max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+
+    def _metrics(self, width: int = 0) -> QFontMetrics:
+        """width: the words have to fit it, 0 for as wide as they like."""
+        return QFontMetrics(self._fitting(width) if width else self._font())
 
     def _flags(self) -> int:
         return int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignCenter)
 
     def _padding(self) -> int:
-        return theme.px(3 * theme.GRID if self._large else 2 * theme.GRID)
+        # Space does not grow as fast as text does, or none would be left for the text.
+        grown = 1 + (theme.look().scale - 1) * 0.5
+        return round((3 if self._large else 2) * theme.GRID * grown)
 
     def _key_width(self) -> int:
         if not self._key:

@@ -25,7 +25,7 @@ class CueLine(QLabel):
     lines: of the largest letters that it asks room for.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, lines: int = 2) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lines: float = 2) -> None:
         super().__init__(parent)
         self._lines = lines
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -36,6 +36,12 @@ class CueLine(QLabel):
         """Shows this line."""
         if text != self.text():
             self.setText(text)
+
+    def setLines(self, lines: float) -> None:
+        """Asks room for so many lines of the largest letters."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
 
     def letters(self) -> QFont:
         """The largest letters with which the text fits."""
@@ -48,7 +54,7 @@ class CueLine(QLabel):
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._font(round(_LARGEST * (1 + (theme.look().scale - 1) * 0.35))))
-        return QSize(theme.px(240), self._lines * metrics.lineSpacing())
+        return QSize(theme.px(240), round(self._lines * metrics.lineSpacing()))
 
     @override
     def minimumSizeHint(self) -> QSize:

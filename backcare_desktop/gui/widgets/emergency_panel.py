@@ -13,6 +13,7 @@ from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.column import Column
 from backcare_desktop.gui.widgets.field import Field
+from backcare_desktop.gui.widgets.fitted_text import FittedText
 from backcare_desktop.gui.widgets.pair import Pair
 from backcare_desktop.gui.widgets.paper_row import PaperRow
 from backcare_desktop.gui.widgets.text import Text
@@ -63,7 +64,7 @@ class EmergencyPanel(Column):
     def _call(self) -> Card:
         card = Field(self)
         card.inside.addWidget(Text(words("screen.emergency.heading"), "on-heading", card))
-        self._number = Text("", "on-huge", card)
+        self._number = FittedText("", "on-huge", card, lines=2)
         card.inside.addWidget(self._number)
         self._on_body = Text("", "on-heading", card)
         self._on_body.hide()

@@ -13,6 +13,7 @@ from backcare_desktop.gui.announce import announce
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.column import Column
+from backcare_desktop.gui.widgets.layouts import Beside
 from backcare_desktop.gui.widgets.pair import Pair
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.settings.option import plain
@@ -50,7 +51,9 @@ class LimitRow(Column):
 
     def _control(self) -> QWidget:
         control = QWidget(self)
-        row = QHBoxLayout(control)
+        parts = Beside(0, theme.GRID, control)
+        number = QWidget(control)
+        row = QHBoxLayout(number)
         row.setContentsMargins(0, 0, 0, 0)
         self.reset = Button(words("settings.limit.reset"), "plain", control)
         self.reset.setAccessibleName(words("settings.limit.reset_named", label=self.label))
@@ -58,15 +61,17 @@ class LimitRow(Column):
         keep = self.reset.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(keep)
-        self.field = QLineEdit(control)
+        self.field = QLineEdit(number)
         self.field.setMaxLength(_DIGITS)
         self.field.setFixedWidth(theme.px(72))
         self.field.setAccessibleName(f"{self.label}, {self._range()}")
         self.field.editingFinished.connect(self._entered)
-        unit = Text(sentence(self._view.unit), "muted", control)
+        unit = Text(sentence(self._view.unit), "muted", number)
         unit.setFixedWidth(theme.px(88))
-        for part in (self.field, unit, self.reset):
-            row.addWidget(part)
+        row.addWidget(self.field)
+        row.addWidget(unit)
+        parts.addWidget(number)
+        parts.addWidget(self.reset)
         return control
 
     def _range(self) -> str:

@@ -3,6 +3,8 @@
 Law: every control emits a value that its option takes.
 """
 
+from typing import Final
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
@@ -13,6 +15,9 @@ from backcare_desktop.gui.widgets.chip_row import ChipRow
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.settings.option import Kind, Option
 from backcare_desktop.viewmodel.outside import OptionValue
+
+#: The width of a slider in px.
+_SLIDER: Final = 180
 
 
 class OptionControl(QWidget):
@@ -59,7 +64,8 @@ class Range(OptionControl):
         self.slider.setPageStep(10)
         self.slider.setSingleStep(5)
         self.slider.setTracking(False)
-        self.slider.setMinimumWidth(theme.px(180))
+        # No text: it need not grow with it.
+        self.slider.setMinimumWidth(_SLIDER)
         self.slider.setMinimumHeight(theme.px(theme.TARGET))
         self.slider.setAccessibleName(words(option.label))
         self._number = Text("", "strong", self)

@@ -19,14 +19,13 @@ from backcare_desktop.engine.events import (
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
-from backcare_desktop.gui.stylesheet import size_of
 from backcare_desktop.gui.tokens import Accent
-from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.cue_line import CueLine
 from backcare_desktop.gui.widgets.dial import Dial
 from backcare_desktop.gui.widgets.figure_place import FigurePlace
-from backcare_desktop.gui.widgets.layouts import Columns
+from backcare_desktop.gui.widgets.fitted_text import FittedText
+from backcare_desktop.gui.widgets.player_buttons import PlayerButtons
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.voice_switch import VoiceSwitch
 from backcare_desktop.viewmodel.message import Message
@@ -36,16 +35,20 @@ from backcare_desktop.viewmodel.player import NextView, PlayerView
 _NEXT = 96
 #: Below so many px at 100 % there is no room for the next figure, only for its name.
 _LOW = 620
-#: How the four buttons share the width.
-_SHARES = (12, 9, 5, 7)
 #: The same for the space around things.
 _NARROW = 480
 #: Below so many px of height at 100 % the ring has the place of the next movement, and further
-#: below the names of keys and of the routine have none.
+#: below the name of the routine has none.
 _ONLY_NOW = 400
-_CRAMPED = 300
+_CRAMPED = 320
+#: The title's letters there, as a part of what they grow to.
+_LESS = 0.6
+#: So many lines of the largest letters the cue has room for, usually and there.
+_LINES, _LINES_CRAMPED = 2, 2.5
 #: Below so many px of width at 100 % the head has no room for the switch of the voice.
 _BROAD = 680
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class PlayerFace(QWidget):
@@ -62,7 +65,8 @@ class PlayerFace(QWidget):
         self._column.addLayout(self._make_middle(), 1)
         self.cue = CueLine(self)
         self._column.addWidget(self.cue)
-        self._column.addWidget(self._make_buttons())
+        self.buttons = self._make_buttons()
+        self._column.addWidget(self.buttons)
         # One key ends it at once, wherever on the page the keyboard is.
         self._key = QShortcut(QKeySequence("H"), self)
         self._key.activated.connect(self._hurts)
@@ -84,7 +88,7 @@ class PlayerFace(QWidget):
         accent: Accent = "breath" if view.phase == "breathe" else "movement"
         self.ring.show_time(accent, lines, left_ms=view.left_ms, total_ms=view.total_ms)
         self.cue.say(sentence(view.cue) if isinstance(view.cue, Message) else view.cue)
-        self.pause.say(words("player.resume" if view.paused else "player.pause"))
+        self.buttons.say_pause(words("player.resume" if view.paused else "player.pause"))
         self._show_next(view.following)
 
     def toggle_pause(self) -> None:
@@ -106,9 +110,9 @@ class PlayerFace(QWidget):
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(2 * theme.GRID)
-        self._title = Text("", "title", self)
+        self._title = FittedText("", "title", self, lines=2)
         self._where = Text("", "body", self)
-        self._where.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._where.setAlignment(_RIGHT)
         head.addWidget(self._title)
         head.addWidget(self._where)
         self.voice = VoiceSwitch(self, bare=True)
@@ -122,7 +126,7 @@ class PlayerFace(QWidget):
         self._middle.addWidget(self.figure, 3)
         beside = QVBoxLayout()
         beside.setSpacing(theme.GRID)
-        self.ring = Dial(words("player.time_left"), self, least=140)
+        self.ring = Dial(words("player.time_left"), self, least=100)
         beside.addWidget(self.ring, 1)
         self._following = Card(self)
         self._next = Text("", "body", self._following, centred=True)
@@ -133,18 +137,9 @@ class PlayerFace(QWidget):
         self._middle.addLayout(beside, 2)
         return self._middle
 
-    def _make_buttons(self) -> QWidget:
-        row = QWidget(self)
-        self._row = Columns(theme.px(60), theme.GRID, row, shares=_SHARES, even=True)
-        self.hurts = Button(words("player.hurts"), "filled", row, accent="danger", large=True)
-        self.pause = Button(words("player.pause"), "outline", row)
-        self.skip = Button(words("player.skip"), "outline", row)
-        self.stop = Button(words("player.stop"), "outline", row)
-        self._keys = {self.hurts: "H", self.pause: words("player.key.space"), self.stop: "Esc"}
-        for button in (self.hurts, self.pause, self.skip, self.stop):
-            # A click would bring the keyboard here, and Space would press it again.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._row.addWidget(button)
+    def _make_buttons(self) -> PlayerButtons:
+        row = PlayerButtons(self)
+        self.hurts, self.pause, self.skip, self.stop = row.hurts, row.pause, row.skip, row.stop
         self.hurts.clicked.connect(self._hurts)
         self.pause.clicked.connect(self.toggle_pause)
         self.skip.clicked.connect(self._skip)
@@ -168,11 +163,10 @@ class PlayerFace(QWidget):
     def _dress(self) -> None:
         """Where there is little room, everything that has to be pressed stays in sight; so does the side."""
         cramped = self._cramped
-        for button, key in self._keys.items():
-            button.setKey("" if cramped else key)
-        self.hurts.setLarge(large=not cramped)
-        heading = size_of("heading", theme.look().scale)
-        self._title.enlarge(heading if cramped else self._title.role_size())
+        self.buttons.be_low(low=self.height() < theme.px(_ONLY_NOW))
+        self._title.setPart(_LESS if cramped else 1)
+        # A long line needs room for letters that are larger than the usual all the same.
+        self.cue.setLines(_LINES_CRAMPED if cramped else _LINES)
         if self._view is not None:
             self._where.say("" if cramped else where_words(self._view))
 

@@ -1,5 +1,7 @@
 """The head of a running session: what it is, which cycle, and a note at the right."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,19 +13,27 @@ from backcare_desktop.gui.widgets.cycle_dots import CycleDots
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.running import CycleView
 
+#: The letters of a low head, as a part of what they grow to.
+_LESS: Final = 0.7
+#: Qt's own number for no bound.
+_ANY: Final = 16777215
+
 
 class SessionHead(QWidget):
     """`show_session`, `show_note`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(theme.GRID // 2)
+        row = self._row = QHBoxLayout()
+        self._lines.addLayout(row)
         left = QVBoxLayout()
         left.setSpacing(theme.GRID // 2)
         self._title = Text("", "heading", self)
         left.addWidget(self._title)
-        under = QHBoxLayout()
+        under = self._under = QHBoxLayout()
         under.setSpacing(theme.GRID)
         self._cycle = Text("", "muted", self)
         self._cycle.setWordWrap(False)
@@ -48,6 +58,15 @@ class SessionHead(QWidget):
             said.append(words("session.part", part=cycle.part))
         self._cycle.say(" · ".join(said))
         self._dots.show_cycle(accent, cycle.cycle, cycle.cycles)
+
+    def be_low(self, *, low: bool) -> None:
+        """Takes less height: smaller letters, and the note beside the cycle instead of the title."""
+        for text in (self._title, self._cycle, self._note):
+            text.enlarge(round(text.role_size() * (_LESS if low else 1)))
+        (self._under if low else self._row).addWidget(self._note)
+        self._note.setMinimumSize(0, 0)
+        self._note.setMaximumSize(_ANY, _ANY)
+        self.show_note(self._note.text())
 
     def show_note(self, note: str) -> None:
         """The note at the right, such as when the next skin check comes."""
