@@ -60,7 +60,6 @@ class BreakCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, _FLAGS)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWindowTitle(words("breaks.card"))
         self.setAccessibleName(words("breaks.card"))
         self._grow()

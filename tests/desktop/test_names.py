@@ -3,6 +3,7 @@
 import time
 
 from tests.desktop.conftest import Start
+from tests.desktop.desktop import wait_until
 from tests.desktop.hands import Keyboard, Voice
 from tests.desktop.needs import NEEDS
 from tests.desktop.program import Program
@@ -39,6 +40,7 @@ def test_every_control_of_every_page_has_a_name_and_a_role(start: Start) -> None
     voice.press("None of these")
     named(program, "How is your back right now?")
     settings(program, voice)
+    breaks(program, voice)
     for card in ("Cold", "Heat"):
         voice.go("Relief")
         voice.press(f"{card}: Start")
@@ -63,6 +65,20 @@ def settings(program: Program, voice: Voice) -> None:
 
 
 SECTION = "Settings: "
+
+
+def breaks(program: Program, voice: Voice) -> None:
+    """Off and on, with hours; the card of a break and its end."""
+    voice.go("Breaks")
+    named(program, "Posture: reminder on")
+    voice.press("Posture: reminder on")
+    voice.press("Posture: hours: At set hours")
+    named(program, "Posture: times, for example")
+    voice.press("Break now")
+    named(program, "Time left")
+    wait_until(lambda: program.status()["breaks"]["phase"] == "on-break", "the break runs")
+    voice.press("Done")
+    voice.press("Posture: reminder on")
 
 
 def running(program: Program, voice: Voice) -> None:
