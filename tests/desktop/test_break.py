@@ -7,6 +7,7 @@ from tests.desktop.conftest import Show, Start
 from tests.desktop.desktop import wait_until
 from tests.desktop.needs import NEEDS
 from tests.desktop.program import Program
+from tests.desktop.screen_reader import offenders
 
 pytestmark = NEEDS
 
@@ -53,6 +54,9 @@ def test_a_break_takes_no_focus_and_is_left_by_esc(start: Start, show: Show, hom
     time.sleep(HELD_S)
     show("break-card")
     assert program.in_front(), "the card took the focus"
+    things = program.reader.things()
+    assert {"Your break", "Done"} <= {thing.name for thing in things}
+    assert not offenders(things)
     for key in ("space", "Return", "Escape"):
         desktop.run("xdotool", "key", key)
     assert breaks(program)["phase"] == "on-break", "a key meant for another window answered it"
