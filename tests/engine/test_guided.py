@@ -426,6 +426,7 @@ def test_deep_bends_and_strength_have_five_minutes_before_them(asked: Stage) -> 
         ([replace(MARCH, length_ms=minutes(4)), FOLD, MARCH], False),
         # A movement of the person's own does, as before holds.
         ([replace(OWN, length_ms=minutes(5))], True),
+        ([replace(CAT_COW, length_ms=minutes(1), count=5)], True),
     ],
 )
 def test_what_counts_towards_the_five_minutes(before: list[Stage], enough: bool) -> None:
@@ -435,6 +436,17 @@ def test_what_counts_towards_the_five_minutes(before: list[Stage], enough: bool)
 def test_a_gentle_hold_asks_for_three_minutes_and_moving_alone_for_none() -> None:
     assert stages(begun(routine(KNEE)))[0] == ("march", 180)
     assert [name for name, _ in stages(begun(routine(CAT_COW)))] == ["cat_cow"]
+
+
+def test_what_neither_moves_nor_eases_is_nothing_of_it() -> None:
+    assert (KNEE.moving_ms, LEGS_UP.moving_ms, LEGS_UP.easing_ms, PLANK.easing_ms) == (0, 0, 0, 0)
+    assert OWN.kind == "mobility"
+
+
+def test_strength_makes_no_one_ready_for_strength() -> None:
+    life = begun(routine(replace(MARCH, length_ms=minutes(5)), BRIDGE)).tick(seconds(5) + minutes(5))
+    limber = life.boot_ms
+    assert life.tick(seconds(60)).state.ledger.limber_ms == limber
 
 
 def test_the_longer_of_two_warm_ups_comes() -> None:

@@ -230,7 +230,8 @@ def test_a_routine_may_ask_for_less_pain_than_the_limits() -> None:
         routine(replace(OWN, length_ms=hours(2), sides=BOTH_SIDES)),
         routine(replace(KNEE, sides=("up",))),
         routine(replace(KNEE, rest_ms=-1)),
-        routine(replace(KNEE, rest_ms=hours(1))),
+        routine(replace(KNEE, rest_ms=minutes(10) + 1)),
+        routine(replace(CAT_COW, length_ms=minutes(10), count=13)),
         routine(replace(KNEE, exercise=Exercise("magic"))),
     ],
 )
@@ -245,8 +246,18 @@ def test_nonsense_about_the_person_is_refused(pain: int, awake_ms: int) -> None:
     assert refusals(STRETCHES, pain_before=0, awake_for_ms=hours(48)) == []
 
 
-def test_a_hundred_entries_are_a_routine() -> None:
-    assert refusals(routine(*[OWN] * 100)) == []
+@pytest.mark.parametrize(
+    ("of", "limits"),
+    [
+        (routine(*[OWN] * 100), []),
+        (routine(replace(OWN, length_ms=hours(2))), []),
+        (routine(replace(KNEE, rest_ms=minutes(10))), []),
+        (routine(replace(CAT_COW, length_ms=1, count=7_200)), ["move.reps"]),
+        (routine(replace(CAT_COW, length_ms=minutes(10), count=12)), []),
+    ],
+)
+def test_the_largest_that_makes_sense(of: Routine, limits: list[str]) -> None:
+    assert refusals(of) == limits
 
 
 def test_an_emergency_stands_before_everything() -> None:

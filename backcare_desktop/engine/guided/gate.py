@@ -18,6 +18,8 @@ Against = tuple[str, int | None]
 
 #: Longer than any routine: what says so is a slip or worse.
 LONGEST_MS: Final = 2 * HOUR_MS
+#: More repetitions than any routine has, one a second.
+_MOST_TIMES: Final = LONGEST_MS // SECOND_MS
 #: More entries than any routine has.
 MOST_STAGES: Final = 100
 
@@ -204,7 +206,7 @@ def _sensible(request: MovementRequest, routine: Routine) -> bool:
 
 
 def _whole(stage: Stage) -> bool:
-    fits = 0 < stage.length_ms <= LONGEST_MS and 1 <= stage.count <= LONGEST_MS // SECOND_MS
+    fits = 0 < stage.length_ms <= LONGEST_MS and 1 <= stage.count <= _MOST_TIMES
     fits = fits and (stage.count == 1 or stage.doing in ("reps", "hold"))
     sided = stage.sides in ((), BOTH_SIDES, *((side,) for side in BOTH_SIDES))
     return fits and sided and 0 <= stage.rest_ms <= 10 * MINUTE_MS and stage.kind in KINDS

@@ -62,7 +62,7 @@ def watched(state: Active, limits: Limits, now_ms: int) -> Run:
     any more how long ago that was.
     """
     if isinstance(state, Going):
-        if state.ready_ms is not None and now_ms < state.ready_ms:
+        if state.ready_ms is not None:
             return state.run
         return after_part(state.run, state.segment, _spent_ms(state, now_ms), limits, now_ms)
     return after_part(state.run, state.segment, state.spent_ms, limits, state.since_ms)
