@@ -5,6 +5,7 @@ nothing travels inside the wheel unseen.
 """
 
 import array
+import configparser
 import sys
 import tomllib
 import wave
@@ -81,7 +82,16 @@ def check_wav(file: Path) -> None:
         raise UnfitError("silent")
 
 
+def check_desktop(file: Path) -> None:
+    entry = configparser.ConfigParser(interpolation=None, delimiters=("=",))
+    entry.read_string(file.read_text(encoding="utf-8"))
+    missing = {"Type", "Name", "Exec", "Icon"} - set(map(str.title, entry["Desktop Entry"]))
+    if missing:
+        raise UnfitError(f"without {', '.join(sorted(missing))}")
+
+
 CHECKS: dict[str, Callable[[Path], None]] = {
+    ".desktop": check_desktop,
     ".md": check_text,
     ".qm": check_qm,
     ".svg": check_svg,

@@ -75,6 +75,11 @@ class Choices:
         return self._options.flag("window.close_told")
 
     @property
+    def starts_at_login(self) -> bool:
+        """Whether the program is to start with the session, as far as the settings know."""
+        return self._options.flag("autostart")
+
+    @property
     def first_run_done(self) -> bool:
         """Whether the person went through the first questions."""
         return self._options.flag("person.first_run_done")

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from backcare_desktop.app import login_start
 from backcare_desktop.app.break_answers import ANSWERS, NOTICE_KEY
 from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.commands import Commands
@@ -68,6 +69,7 @@ def run(start: Start, lock: ProcessLock, answer: Answer) -> int:
     application.setQuitOnLastWindowClosed(False)
     application.setApplicationName("backcare-desktop")
     application.setApplicationDisplayName(words("window.title"))
+    application.setDesktopFileName("backcare-desktop")
     app = App(start, lock, answer)
     app.begin_life()
     try:
@@ -135,8 +137,17 @@ class App(QObject):
     def begin_life(self) -> None:
         """Show the window; all else begins once it stands on the screen."""
         leave_alone()
+        if self._start.hidden and not self._showing.in_first_run and not on_body(self._driver.state):
+            QTimer.singleShot(0, self._on_hidden_start)
+            return
         self._showing.begin()
         FirstFrame(self._showing.window).passed.connect(self._on_first_frame)
+
+    @Slot()
+    def _on_hidden_start(self) -> None:
+        self._on_first_frame()
+        self._showing.draw()
+        self._showing.put_away()
 
     @Slot()
     def _on_first_frame(self) -> None:
@@ -167,6 +178,7 @@ class App(QObject):
         services.performer.perform(Change(state, state, written=True), self._driver.now())
         services.begin()
         self._watching = Watching(self._driver, self)
+        login_start.follow(self._start, self._choices)
         self._driver.wake()
 
     def end_life(self) -> None:
@@ -307,6 +319,10 @@ class App(QObject):
             )
 
     def _set_option(self, key: str, value: object) -> None:
+        if key == login_start.KEY and (refused := login_start.turn(self._start, on=value is True)):
+            self._showing.note(refused)
+            self._showing.apply_choices()
+            return
         first_run = self._showing.in_first_run
         self._choices.set(key, value)
         reminder = reminder_part(key)

@@ -32,11 +32,12 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """How the program is started. argv: what it is asked to do once it runs."""
+    """How the program is started. argv: what it is asked to do once it runs. hidden: without its window."""
 
     paths: Paths
     argv: tuple[str, ...] = ()
     demo: bool = False
+    hidden: bool = False
 
 
 #: What answers a command line by the running program's commands.

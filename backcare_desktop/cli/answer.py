@@ -24,6 +24,15 @@ def _of_breaks(commands: "Commands", args: "Given") -> "Reply":
     return Reply(reply.code, f"{reply.line} {told}".strip())
 
 
+def _shown(commands: "Commands", args: "Given") -> "Reply":
+    """A later start without a command: the window comes up, but not at a login."""
+    from backcare_desktop.app.start import Reply
+
+    if not args.hidden:
+        commands.open_window()
+    return Reply()
+
+
 def answer(commands: "Commands", argv: Sequence[str]) -> "Reply":
     """The answer of the program that runs to one command line."""
     from backcare_desktop.app.start import Ask, Reply
@@ -51,5 +60,4 @@ def answer(commands: "Commands", argv: Sequence[str]) -> "Reply":
         case "status":
             return Reply(0, status_text(commands.status(), as_json=args.json))
         case _:
-            commands.open_window()
-            return Reply()
+            return _shown(commands, args)

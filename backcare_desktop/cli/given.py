@@ -12,4 +12,4 @@ class Given(SimpleNamespace):
 
 def nothing() -> Given:
     """The usual start."""
-    return Given(command=None, demo=False, data_dir=None)
+    return Given(command=None, demo=False, data_dir=None, hidden=False)

@@ -100,7 +100,7 @@ def _start(args: Given, words: list[str], quick: "QuickStart | None" = None) -> 
         return given
     asked = tuple(words) if args.command is not None else ()
     try:
-        return run(Start(place, asked, args.demo), lock, answer)
+        return run(Start(place, asked, args.demo, args.hidden), lock, answer)
     except StoreNewerError:
         return refused(words_of("store.newer"))
     except Exception as error:

@@ -34,6 +34,8 @@ def parser() -> _Parser:
         parents=[anywhere],
     )
     made.add_argument("--version", action="version", version=f"backcare {__version__}")
+    about_hidden = "start without showing the window, as at login"
+    made.add_argument("--hidden", action="store_true", help=about_hidden)
     commands = made.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _add_commands(commands, anywhere)
     return made

@@ -97,6 +97,8 @@ _ALL: Final = (
     Option("region", Kind.CHOICE, "other", Section.LOOK, choices=REGIONS),
     _flag("window.clock_on_top", Section.LOOK, default=False),
     _flag("keep_in_tray", Section.LOOK, default=True),
+    # What the system has is the truth: app/login_start.py.
+    _flag("autostart", Section.LOOK, default=False),
     Option("sound.volume", Kind.WHOLE, 80, Section.SOUND, high=100),
     _flag("sound.notifications", Section.SOUND, default=True),
     _flag("voice.on", Section.VOICE, default=False),

@@ -41,6 +41,17 @@ def test_it_is_asked_no_sooner_than_somebody_could_be_away() -> None:
     assert not stage.presence._look_timer.isActive()
 
 
+def test_what_else_is_told_puts_off_no_question() -> None:
+    stage = Stage()
+    stage.presence.start()
+    stage.say(stage.full, False, MINUTE)
+    stage.say(stage.quiet, True, MINUTE)
+    assert next_ask_ms(stage) == 3 * MINUTE
+    stage.say(stage.full, False, 4 * MINUTE)
+    assert stage.presence._idle_timer.isActive()
+    assert stage.presence._idle_timer.interval() == 0
+
+
 def test_where_events_tell_nothing_is_asked() -> None:
     stage = Stage(by_event=True)
     stage.presence.start()

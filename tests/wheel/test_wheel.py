@@ -86,7 +86,13 @@ def test_the_wheel_holds_program_and_assets_and_nothing_else(installed: Installe
     with zipfile.ZipFile(installed.wheel) as archive:
         names = archive.namelist()
     tops = {name.split("/")[0] for name in names}
-    assert tops == {"backcare_desktop", f"backcare_desktop-{__version__}.dist-info"}
+    shared = f"backcare_desktop-{__version__}.data"
+    assert tops == {"backcare_desktop", f"backcare_desktop-{__version__}.dist-info", shared}
+    # What desktops look for.
+    assert {name for name in names if name.startswith(shared)} == {
+        f"{shared}/data/share/applications/backcare-desktop.desktop",
+        f"{shared}/data/share/icons/hicolor/scalable/apps/backcare-desktop.svg",
+    }
     assets = {str(path.relative_to(ROOT)) for path in (ROOT / "assets").rglob("*") if path.is_file()}
     assert {f"backcare_desktop/{name}" for name in assets} <= set(names)
     modules = {

@@ -57,6 +57,16 @@ SENTENCES: Final = {
         "Closing the window leaves the program in the tray, or in the task bar while a reminder is"
         " on. A session always goes on.",
     ),
+    "settings.option.autostart": QT_TRANSLATE_NOOP("settings", "Start when I log in"),
+    "settings.hint.autostart": QT_TRANSLATE_NOOP(
+        "settings", "The program starts without its window, so that reminders can come."
+    ),
+    "settings.autostart.failed": QT_TRANSLATE_NOOP(
+        "settings", "The start at login could not be changed: {why}."
+    ),
+    "settings.autostart.demo": QT_TRANSLATE_NOOP(
+        "settings", "A demonstration does not change what starts when you log in."
+    ),
     "settings.option.sound.volume": QT_TRANSLATE_NOOP("settings", "Volume"),
     "settings.hint.sound.volume": QT_TRANSLATE_NOOP(
         "settings", "At 0 there is no sound. Then alarms only show on the screen."

@@ -119,8 +119,9 @@ class Presence(QObject):
         self._turn(self._look_timer, on=asked and (locked or not self.away))
         self._idle_timer.stop()
         if self.ways.idle.asked and not locked and self._here.idle_ms is not None:
-            left_ms = NATURAL_MS - self._here.idle_ms
-            self._idle_timer.start(max(RETURN_MS, left_ms))
+            # From when it was told: what else is told in between puts nothing off.
+            due_ms = self._here.at_ms + max(RETURN_MS, NATURAL_MS - self._here.idle_ms)
+            self._idle_timer.start(max(0, due_ms - self._now().boot_ms))
         self.known.emit()
 
     @Slot()
