@@ -70,6 +70,11 @@ class Choices:
         return self._options.flag("keep_in_tray")
 
     @property
+    def large_breaks(self) -> bool:
+        """Whether a break covers the screen."""
+        return self._options.text("window.break_card") == "screen"
+
+    @property
     def close_told(self) -> bool:
         """Whether it was told once that closing the window does not end the program."""
         return self._options.flag("window.close_told")

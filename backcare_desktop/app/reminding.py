@@ -22,13 +22,17 @@ _PUT_OFF: Final = (("break-snooze", "breaks.snooze.5"), ("break-skip", "breaks.s
 
 
 class Reminding(QObject):
-    """wished: an engine event. notices: whether desktop notices are wanted. data_folder: of the person."""
+    """wished: an engine event. data_folder: of the person.
+
+    notices: whether desktop notices are wanted. large: whether a break covers the screen.
+    """
 
     wished = Signal(object)
 
     def __init__(self, notifier: Notifier, data_folder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.notices = True
+        self.large = False
         self._notifier = notifier
         self._data_folder = data_folder
         self._effect = SetReminder("none")
@@ -81,6 +85,7 @@ class Reminding(QObject):
             self._cards = BreakCards(self)
             self._cards.wished.connect(self.wished)
             self._cards.unseen.connect(self._tell_instead)
+        self._cards.large = self.large
         self._cards.show_view(card_view(state, now, shelf(self._data_folder)))
 
     @Slot()

@@ -349,6 +349,7 @@ class App(QObject):
         """Sound and voice as the person wants them; with the sound off the voice is off too."""
         services.sound.volume = self._choices.volume
         services.reminding.notices = self._choices.notifications
+        services.reminding.large = self._choices.large_breaks
         services.speech.use(self._choices.manner)
         services.speech.turn(on=self._choices.speaks)
 

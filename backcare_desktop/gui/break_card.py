@@ -41,6 +41,8 @@ MOVES_MS: Final = 60_000
 _WIDE: Final = 420
 _PICTURE: Final = 150
 _EDGE: Final = 24
+#: The figure at its highest where the card covers the screen.
+_LARGE_PICTURE: Final = 260
 _SNOOZES: Final = (5, 10)
 _FLAGS: Final = (
     Qt.WindowType.Tool
@@ -51,14 +53,18 @@ _FLAGS: Final = (
 
 
 class BreakCard(QWidget):
-    """wished: an engine event. unseen: it could not be painted. stale: the screens have changed."""
+    """wished: an engine event. unseen: it could not be painted. stale: the screens have changed.
+
+    large: it covers the screen, by the person's choice.
+    """
 
     wished = Signal(object)
     unseen = Signal()
     stale = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, large: bool = False) -> None:
         super().__init__(parent, _FLAGS)
+        self._large = large
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(words("breaks.card"))
         self.setAccessibleName(words("breaks.card"))
@@ -157,24 +163,32 @@ class BreakCard(QWidget):
     def _grow(self) -> None:
         """No wider than any screen there is."""
         screens = (screen.availableGeometry().width() for screen in QGuiApplication.screens())
-        self.setFixedWidth(min(theme.px(_WIDE), *screens))
+        self._wide = min(theme.px(_WIDE), *screens)
+        if not self._large:
+            self.setFixedWidth(self._wide)
 
     def _build(self) -> None:
         column = self._column = QVBoxLayout(self)
         pad = 2 * theme.GRID + 4
         column.setContentsMargins(pad, pad, pad, pad)
-        column.setSpacing(theme.GRID)
+        column.setSpacing(theme.GRID * (2 if self._large else 1))
+        role = "huge" if self._large else "heading"
+        if self._large:
+            column.addStretch(1)
         head = QHBoxLayout()
-        self._title = Text("", "heading", self)
-        self._left = Text("", "heading", self)
+        self._title = Text("", role, self)
+        self._left = Text("", role, self)
         self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
         head.addWidget(self._left)
         column.addLayout(head)
         self._what = Text("", "body", self)
         column.addWidget(self._what)
-        self._figure = FigurePlace(self, bare=True, high=_PICTURE)
-        column.addWidget(self._figure)
+        self._figure = FigurePlace(self, bare=True, high=0 if self._large else _PICTURE)
+        if self._large:
+            # As large as there is room for.
+            self._figure.setMaximumHeight(theme.px(_LARGE_PICTURE))
+        column.addWidget(self._figure, 8)
         self._movement = Text("", "muted", self, centred=True)
         column.addWidget(self._movement)
         self._build_answers()
@@ -182,6 +196,8 @@ class BreakCard(QWidget):
         self._later = self._row(*self.snoozes, self.skip)
         column.addWidget(self._later)
         column.addWidget(Text(words("breaks.card.esc"), "muted", self))
+        if self._large:
+            column.addStretch(1)
 
     def _build_answers(self) -> None:
         self.start = Button("", "filled", self, accent="movement")
@@ -226,24 +242,34 @@ class BreakCard(QWidget):
 
     def _fit(self) -> None:
         """As high as what it shows, and in its corner."""
+        if self._large:
+            self._cover()
+            return
         self._column.activate()
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
         self._place()
 
     def _place(self) -> None:
-        if self._room is None:
-            screen: QScreen | None = (
-                QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
-            )
-            self._room = None if screen is None else screen.availableGeometry()
-        room = self._room
-        if room is None:
-            return
-        edge = theme.px(_EDGE)
+        room, edge = self._whole(), theme.px(_EDGE)
         self.move(
             max(room.left(), room.right() - self.width() - edge),
             max(room.top(), room.bottom() - self.height() - edge),
         )
+
+    def _cover(self) -> None:
+        """Over the whole screen, with what it shows in the middle."""
+        room, pad = self._whole(), 2 * theme.GRID + 4
+        side = max(pad, (room.width() - self._wide) // 2)
+        self._column.setContentsMargins(side, pad, side, pad)
+        self.setFixedSize(room.size())
+        self.move(room.topLeft())
+
+    def _whole(self) -> QRect:
+        """The screen with the pointer, as it was when the card came up."""
+        if self._room is None:
+            pointed: QScreen | None = QGuiApplication.screenAt(QCursor.pos())
+            self._room = (pointed or QGuiApplication.primaryScreen()).availableGeometry()
+        return self._room
 
     @Slot()
     def _stand_still(self) -> None:

@@ -24,6 +24,8 @@ class BreakCards(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        #: Whether the next card covers the screen.
+        self.large = False
         self._view: CardView | None = None
         self._given_up: tuple[str, str] | None = None
         self.card: BreakCard | None = None
@@ -55,7 +57,7 @@ class BreakCards(QObject):
         if view is None or (view.phase, view.name) == self._given_up:
             return
         if self.card is None:
-            self.card = BreakCard()
+            self.card = BreakCard(large=self.large)
             self.card.wished.connect(self.wished)
             self.card.stale.connect(self.renew)
             self.card.unseen.connect(self._give_up)

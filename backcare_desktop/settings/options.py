@@ -122,6 +122,8 @@ _ALL: Final = (
     # The day the person gave for "a health professional has checked this", as 2026-03-02.
     Option("screen.cleared_on", Kind.TEXT, "", Section.MEMORY, high=_LONGEST_DATE),
     *_reminders(),
+    # Beside the reminders on their page.
+    _choice("window.break_card", Section.MEMORY, "small", "screen"),
 )
 
 OPTIONS: Final = {option.key: option for option in _ALL}

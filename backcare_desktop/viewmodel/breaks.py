@@ -55,7 +55,7 @@ class BreaksView:
     """The page. line: what comes next. why: why nothing comes now, None where something is shown.
 
     hindrance: why no break can be taken now, None where one can. can_snooze: whether what is due can be put
-    off once more.
+    off once more. look: of a break that comes: a small card, or the whole screen.
     """
 
     phase: Phase
@@ -65,6 +65,7 @@ class BreaksView:
     reminders: tuple[ReminderView, ...]
     hindrance: Message | None = None
     can_snooze: bool = False
+    look: str = "small"
 
 
 def breaks_view(state: Practice, now: Moment, outside: Outside) -> BreaksView:
@@ -80,6 +81,7 @@ def breaks_view(state: Practice, now: Moment, outside: Outside) -> BreaksView:
         reminders=tuple(_reminder(state, rule, now, outside) for rule in _listed(breaks)),
         hindrance=_hindrance(state, seen),
         can_snooze=isinstance(offer, Due) and offer.shown and offer.snoozes < SNOOZES,
+        look=outside.text("window.break_card", "small"),
     )
 
 

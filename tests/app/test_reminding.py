@@ -170,3 +170,13 @@ def test_without_a_tray_the_window_is_put_away_while_a_reminder_is_on_and_says_s
     app.wish(OptionSet("breaks.posture.enabled", value=False))
     app.wish(CloseWished())
     assert quits == [1]
+
+
+def test_the_whole_screen_is_taken_where_that_was_chosen(app: App) -> None:
+    app.wish(OptionSet("window.break_card", "screen"))
+    app._driver.dispatch(ev.ReminderSet("posture", "enabled", value=True))
+    app._driver.dispatch(ev.BreakBegun())
+    up = card(app)
+    assert up is not None
+    assert up.size() == up.screen().availableGeometry().size()
+    up = None

@@ -173,6 +173,24 @@ def test_it_fits_and_is_named(qapp: QApplication, scale: float) -> None:
     card.deleteLater()
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_by_choice_it_covers_the_screen(qapp: QApplication, scale: float) -> None:
+    theme.apply(theme.Look("light", scale, reduced_motion=True))
+    cards = BreakCards()
+    cards.large = True
+    for scene in (due(), due().then(ev.BreakBegun())):
+        cards.show_view(view(scene))
+        settle()
+        card = cards.card
+        assert card is not None
+        assert card.geometry() == QGuiApplication.primaryScreen().availableGeometry()
+        assert clipped(card) == []
+        assert not any(button.hasFocus() for button in card.findChildren(Button))
+        assert card._movement.y() >= card._figure.geometry().bottom()
+        assert not card.isFullScreen(), "or it would count as a program that fills the screen"
+    cards.show_view(None)
+
+
 def test_a_card_that_is_not_painted_is_closed_and_told_otherwise(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

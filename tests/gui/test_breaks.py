@@ -169,3 +169,11 @@ def test_the_workstation_has_its_points_and_leads_to_the_wall_angel(qapp: QAppli
     button(page, "Check how you stand: wall angel").click()
     assert theatre.window.here == "stretch"
     theatre.close()
+
+
+def test_how_a_break_comes_is_a_choice(qtbot: QtBot) -> None:
+    made, page = stage(qtbot)
+    assert page.looks.chips()[0].isChecked()
+    page.looks.chips()[1].click()
+    assert made.wishes == [OptionSet("window.break_card", "screen")]
+    assert page.looks.chips()[1].isChecked()

@@ -92,6 +92,9 @@ SENTENCES: Final = {
     "breaks.minutes": QT_TRANSLATE_NOOP("breaks", "{minutes} min"),
     "breaks.seconds": QT_TRANSLATE_NOOP("breaks", "{seconds} s"),
     "breaks.own.title": QT_TRANSLATE_NOOP("breaks", "What to remind you of"),
+    "breaks.look": QT_TRANSLATE_NOOP("breaks", "How a break comes"),
+    "breaks.look.small": QT_TRANSLATE_NOOP("breaks", "As a small card"),
+    "breaks.look.screen": QT_TRANSLATE_NOOP("breaks", "Over the whole screen"),
     # Hours.
     "breaks.hours": QT_TRANSLATE_NOOP("breaks", "Hours"),
     "breaks.hours.of": QT_TRANSLATE_NOOP("breaks", "{what}: hours"),

@@ -16,6 +16,7 @@ from backcare_desktop.gui.widgets.break_state import BreakState
 from backcare_desktop.gui.widgets.break_strip import BreakStrip
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.card import Card
+from backcare_desktop.gui.widgets.chip_row import ChipRow
 from backcare_desktop.gui.widgets.column import Column
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.reminder_card import ReminderCard
@@ -27,6 +28,8 @@ from backcare_desktop.viewmodel.wishes import OptionSet
 
 #: The width in px at 100 % below which a card is too narrow.
 _CARD = 300
+#: How a break comes.
+LOOKS = ("small", "screen")
 
 
 class BreaksPage(Page):
@@ -45,6 +48,7 @@ class BreaksPage(Page):
         self.column.addWidget(top)
         self._reminders = Column(self)
         self.column.addWidget(self._reminders)
+        self.column.addWidget(self._build_look())
         self.workstation = Workstation(self)
         self.workstation.led.connect(self.led)
         self.column.addWidget(self.workstation)
@@ -70,9 +74,21 @@ class BreaksPage(Page):
         card.inside.addStretch(1)
         return card
 
+    def _build_look(self) -> QWidget:
+        card = Card(self)
+        card.inside.addWidget(Text(words("breaks.look"), "heading", card))
+        looks: list[tuple[object, str]] = [
+            (look, words(f"breaks.look.{look}")) for look in ("small", "screen")
+        ]
+        self.looks = ChipRow(looks, card, accent="movement", name=words("breaks.look"))
+        self.looks.chosen.connect(self._set_look)
+        card.inside.addWidget(self.looks)
+        return card
+
     def _show(self, view: BreaksView) -> None:
         self.state.show_state(view)
         self._show_today(view.tally)
+        self.looks.choose(view.look)
         for reminder in view.reminders:
             self._card(reminder).show_reminder(reminder)
         names = {reminder.name for reminder in view.reminders}
@@ -98,6 +114,10 @@ class BreaksPage(Page):
     @Slot(str, str, object)
     def _set_part(self, name: str, part: str, value: bool | int | str) -> None:
         self.wished.emit(OptionSet(f"breaks.{name}.{part}", value))
+
+    @Slot(object)
+    def _set_look(self, look: object) -> None:
+        self.wished.emit(OptionSet("window.break_card", str(look)))
 
     @Slot()
     def _begin(self) -> None:
