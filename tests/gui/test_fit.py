@@ -12,6 +12,7 @@ from backcare_desktop.gui.pages.player import PlayerPage
 from backcare_desktop.gui.pages.running import RunningPage
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.fitted_text import FittedText
+from backcare_desktop.gui.widgets.limit_row import LimitRow
 from backcare_desktop.gui.widgets.scroller import Scroller
 from backcare_desktop.gui.widgets.text import Text
 from tests.gui.clipping import clipped
@@ -69,17 +70,25 @@ def test_what_stops_a_routine_is_in_sight_with_figure_and_line(plain_look: None,
     assert not hidden, hidden
 
 
-@pytest.mark.parametrize("name", ["running", "quitting"])
-def test_what_takes_it_off_is_in_sight_with_the_digits(plain_look: None, name: str) -> None:
-    theme.apply(theme.Look("light", 2.0, reduced_motion=True))
-    theatre = Theatre(SCENES[name](), SMALLEST)
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_what_takes_it_off_is_in_sight_with_the_digits(plain_look: None, scale: float) -> None:
+    theme.apply(theme.Look("light", scale, reduced_motion=True))
+    theatre = Theatre(SCENES["running"](), SMALLEST)
     page = theatre.session.parts[theatre.session.here]
     assert isinstance(page, RunningPage)
-    hidden = _hidden([page._dial], 200) + _hidden(
-        [page.stop, page.wrong, page.already], theme.px(theme.TARGET)
-    )
+    stops = [page.stop, page.wrong, page.already, page.clock]
+    hidden = _hidden([page._dial], 200) + _hidden([*stops], theme.px(theme.TARGET)) + clipped(page)
     theatre.close()
     assert not hidden, hidden
+
+
+def test_a_limit_that_was_not_changed_keeps_no_line_for_its_reset(plain_look: None) -> None:
+    theme.apply(theme.Look("light", 2.0, reduced_motion=True))
+    theatre = Theatre(SCENES["settings-limits"](), SMALLEST)
+    rows = [row for row in theatre.window.findChildren(LimitRow) if row.isVisible()]
+    lines = {row.reset.isVisible(): _lines(row) for row in rows}
+    theatre.close()
+    assert lines == {False: 1, True: 2}
 
 
 @pytest.mark.parametrize("name", ["choose-cold", "routine", "routine-questions", "skin-found"])
@@ -155,6 +164,13 @@ def test_a_word_that_is_too_long_makes_the_letters_smaller(plain_look: None) -> 
         assert QFontMetrics(title.font()).horizontalAdvance(title.text()) <= width
     assert title.font().pixelSize() == title.role_size()
     title.close()
+
+
+def _lines(row: LimitRow) -> int:
+    """How many lines number and reset take."""
+    control = row.reset.parentWidget()
+    assert control is not None
+    return control.height() // row.field.height()
 
 
 def _hidden(widgets: list[QWidget], least: int) -> list[str]:

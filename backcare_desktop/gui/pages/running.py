@@ -26,8 +26,9 @@ from backcare_desktop.viewmodel.wishes import ClockShown
 
 #: From this text scale on the dial stands beside the words.
 _LARGE_TEXT = 1.5
-#: Below so many px at 100 % there is no room for the rest beside the dial.
-_LOW = 320
+#: Below so many px there is no room for the rest beside the dial; below so many at 100 % for large letters.
+_LOW, _LOWEST = 660, 320
+_FILL = Qt.AlignmentFlag(0)
 
 
 class RunningPage(BarePage):
@@ -87,15 +88,16 @@ class RunningPage(BarePage):
         self._sides.setStretch(0, 3 if beside else 1)
         self._sides.setStretch(1, 2 if beside else 0)
         self._beside = beside
-        # In a small window the less urgent lines go below both.
-        low = beside and self.height() < theme.px(_LOW)
-        self._head.be_low(low=low)
+        low = beside and self.height() < _LOW
+        # In a small window the less urgent lines go below both; with the largest text all is smaller.
+        self._be_low(low=low, lowest=low and self.height() < theme.px(_LOWEST))
+
+    def _be_low(self, *, low: bool, lowest: bool) -> None:
         (self._column if low else self._below).addWidget(self._rest)
+        self._sides.setAlignment(self._buttons, Qt.AlignmentFlag.AlignVCenter if low else _FILL)
         self._more.setLeast(theme.px(100 if low else 120))
-        self.stop.setKey("" if low else "Esc")
-        if low:
-            self._sides.setStretch(0, 1)
-            self._sides.setStretch(1, 1)
+        self._head.be_low(low=lowest)
+        self.stop.setKey("" if lowest else "Esc")
         self._column.setSpacing(theme.GRID if low else 2 * theme.GRID)
         self._column.setContentsMargins(*_margins(low=low))
 
@@ -108,7 +110,8 @@ class RunningPage(BarePage):
         self._sides.setSpacing(2 * theme.GRID)
         self._dial = Dial(words("session.time_left"), face)
         self._sides.addWidget(self._dial, 1)
-        self._sides.addWidget(self._make_below(face))
+        self._buttons = self._make_below(face)
+        self._sides.addWidget(self._buttons)
         column.addLayout(self._sides, 1)
         self._arrange()
         return face

@@ -85,6 +85,12 @@ def _height(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
+def _kept_free(item: QLayoutItem) -> bool:
+    """Whether it is hidden and only its place is kept."""
+    widget: QWidget | None = item.widget()
+    return widget is not None and widget.isHidden()
+
+
 class Flow(_Reflowing):
     """Items one after the other at their own width; the next line where the width is used up."""
 
@@ -137,6 +143,9 @@ class Beside(_Reflowing):
             high = max(_height(words, room), _height(control, wide))
             return [(words, QRect(0, 0, room, high)), (control, QRect(width - wide, 0, wide, high))]
         top = _height(words, width)
+        if _kept_free(control):
+            # Beside, its place is kept; below, an empty line would be.
+            return [(words, QRect(0, 0, width, top))]
         below = QRect(0, top + self.spacing() // 2, wide, _height(control, wide))
         return [(words, QRect(0, 0, width, top)), (control, below)]
 

@@ -70,6 +70,7 @@ class LimitRow(Column):
         unit.setFixedWidth(theme.px(88))
         row.addWidget(self.field)
         row.addWidget(unit)
+        row.addStretch(1)
         parts.addWidget(number)
         parts.addWidget(self.reset)
         return control
