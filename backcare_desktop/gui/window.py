@@ -21,6 +21,7 @@ from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import BarePage
 from backcare_desktop.gui.pages.directory import Entry
+from backcare_desktop.gui.reading_order import next_to
 from backcare_desktop.gui.rise import Rise
 from backcare_desktop.gui.spoken import spoken
 from backcare_desktop.gui.widgets.banner import BannerStrip
@@ -71,6 +72,16 @@ class Window(QMainWindow):
         self._bind_keys()
         self._frame = AlarmFrame(self)
         self._rise = Rise(self)
+
+    @override
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        focused: QWidget | None = self.focusWidget()
+        following = next_to(self, self if focused is None else focused, forward=forwards)
+        if following is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+        following.setFocus(reason)
+        return True
 
     @cached_property
     def clock(self) -> "SmallClock":
