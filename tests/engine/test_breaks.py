@@ -7,7 +7,7 @@ import pytest
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.breaks.rules import PARTS, RULES
-from backcare_desktop.engine.breaks.states import Breaks
+from backcare_desktop.engine.breaks.states import Breaks, Quiet
 from backcare_desktop.engine.effects import NOTHING, SetReminder, between, cues, wanted
 from backcare_desktop.engine.practice import next_deadline
 from backcare_desktop.engine.state import Practice
@@ -82,6 +82,45 @@ def test_a_late_tick_finds_when_it_was_silent(told: ev.Event, late_min: int) -> 
     on_time = live(reminded().do(told), minutes(late_min))
     late = reminded().do(told).tick(minutes(late_min))
     assert late.state.breaks == on_time.state.breaks
+
+
+def test_the_driver_is_woken_when_hours_or_a_sensor_end() -> None:
+    life = reminded().do(ev.ReminderSet("posture", "hours", "mon 09:00-09:20 09:40-12:00"))
+    began = life.boot_ms
+    assert next_deadline(life.state, began) == began + minutes(20)
+    live(life, minutes(31))
+    assert next_deadline(life.state, life.boot_ms) == began + minutes(40)
+    told = reminded().do(ev.FullScreenTold(on=True)).tick(minutes(5)).do(ev.DoNotDisturbTold(on=True))
+    live(told, minutes(30))
+    assert next_deadline(told.state, told.boot_ms) == began + minutes(60)
+    live(told, minutes(26))
+    assert next_deadline(told.state, told.boot_ms) == began + minutes(65)
+
+
+def test_what_is_shown_needs_no_tick() -> None:
+    life = live(reminded().do(ev.FullScreenTold(on=True)), minutes(50))
+    assert seen(life.wait(minutes(10)))[0] == "due"
+    assert seen(life.tick())[0] == "due"
+
+
+def test_a_pause_until_a_time_ends_on_its_millisecond() -> None:
+    life = reminded().do(ev.BreaksPaused(until_min=9 * 60 + 1))
+    assert next_deadline(life.state, life.boot_ms) == life.boot_ms + minutes(1)
+    assert seen(live(life, minutes(1) - 1))[0] == "paused"
+    assert at(life, 1)[0] == "counting"
+
+
+def test_the_warning_is_answered_from_its_first_instant_on() -> None:
+    life = live(reminded(), minutes(30) - seconds(15) - 1)
+    assert life.do(ev.BreakSnoozed()).refused == "not_now"
+    assert live(life, 1).do(ev.BreakSnoozed()).refused is None
+
+
+def test_a_pause_stays_until_the_last_reminder_is_switched_off() -> None:
+    life = reminded("posture", "walk").do(ev.BreaksPaused(for_ms=hours(1)))
+    assert seen(life.do(ev.ReminderSet("walk", "enabled", False)))[0] == "paused"
+    life.do(ev.ReminderSet("posture", "enabled", False)).do(ev.ReminderSet("posture", "enabled", True))
+    assert seen(life)[0] == "counting"
 
 
 def test_it_is_put_off_twice_in_a_row_at_most() -> None:
@@ -333,6 +372,15 @@ def test_two_minutes_apart_are_together_and_more_are_not(apart_ms: int, name: st
     assert at(life, minutes(30) - apart_ms)[:2] == ("due", name)
 
 
+def test_one_outside_its_hours_is_not_drawn_in_early() -> None:
+    life = reminded().tick(minutes(1)).do(ev.ReminderSet("own1", "enabled", True))
+    life.do(ev.ReminderSet("own1", "interval_min", 30)).do(ev.ReminderSet("own1", "hours", "tue"))
+    live(life, minutes(29)).do(ev.BreakDone())
+    assert seen(life) == ("counting", "posture", 1800, "")
+    live(life, minutes(2)).do(ev.ReminderSet("own1", "hours", ""))
+    assert seen(life)[:2] == ("due", "own1")
+
+
 @pytest.mark.parametrize(("length_s", "missed_min"), [(60, 60), (300, 100)])
 def test_only_a_longer_one_that_joins_has_its_whole_interval(length_s: int, missed_min: int) -> None:
     life = reminded("posture", "own1", own1=50).do(ev.ReminderSet("own1", "length_s", length_s))
@@ -361,6 +409,7 @@ def test_one_switched_off_takes_what_it_is_owed_with_it() -> None:
     life = live(reminded("posture", "walk", walk=30), minutes(30))
     assert seen(life.do(ev.ReminderSet("walk", "enabled", False)))[:2] == ("due", "posture")
     assert seen(life.do(ev.ReminderSet("posture", "enabled", False)))[0] == "off"
+    assert life.state.breaks.offer == Quiet()
     assert seen(life.do(ev.ReminderSet("posture", "enabled", True))) == ("counting", "posture", 1800, "")
 
 

@@ -6,7 +6,7 @@ Law: it tells what the engine says, nothing of its own.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from backcare_desktop.engine.breaks.silence import Around, pause_end_ms, silence
+from backcare_desktop.engine.breaks.silence import Around, pause_end_ms, silence, visible
 from backcare_desktop.engine.breaks.states import NOTICE_MS, Breaks, Due, OnBreak, Snoozed
 from backcare_desktop.engine.breaks.steps import coming
 
@@ -38,7 +38,8 @@ def shown(breaks: Breaks, around: Around, now_ms: int) -> Shown:
     if end_ms is not None:
         return Shown("paused", _next(breaks, around, now_ms).reminder, max(0, end_ms - now_ms))
     reason = silence(breaks, around, now_ms)
-    if isinstance(offer, Due) and (offer.shown or reason is not None):
+    # What may be shown at this instant, also where the program has not looked at the clock yet.
+    if isinstance(offer, Due) and (reason is not None or visible(breaks, offer.names, around, now_ms)):
         phase: Phase = "due" if reason is None else "suppressed"
         return Shown(phase, breaks.longest(offer.names).name, 0, reason or "")
     if isinstance(offer, Snoozed):

@@ -101,10 +101,10 @@ def resumed(breaks: Breaks, now_ms: int) -> Breaks | None:
 def coming(breaks: Breaks, around: Around, now_ms: int) -> tuple[int, tuple[str, ...]]:
     """When the next break is due, and for which reminders; of those within their hours where any is.
 
-    Raises ValueError where none is on.
+    Raises ValueError where none is on that is not owed.
     """
     open_now = open_names(breaks, around, now_ms)
-    waiting = [count for count in breaks.counts if count.name not in owed(breaks)] or breaks.counts
+    waiting = [count for count in breaks.counts if count.name not in owed(breaks)]
     chosen = [count for count in waiting if count.name in open_now] or waiting
     first = min(chosen, key=lambda count: due_ms(breaks, count))
     at_ms = due_ms(breaks, first)
