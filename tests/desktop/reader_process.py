@@ -157,6 +157,8 @@ class Reader:
 
 
 def main() -> None:
+    # In ms, for an answer and for the first one: a machine that is busy is not a program that hangs.
+    Atspi.set_timeout(5_000, 15_000)
     reader = Reader(int(sys.argv[1]))
 
     def on_line(_source: int, _condition: object) -> bool:

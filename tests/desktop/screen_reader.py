@@ -127,14 +127,19 @@ class ScreenReader:
 
 
 def offenders(things: list[Thing]) -> list[Thing]:
-    """What a screen reader could only call "button", or what takes the keyboard without saying what it is."""
-    nameless = [thing for thing in things if thing.is_control and not thing.name.strip()]
+    """What a screen reader could only call "button" or "Less:", or what takes the keyboard nameless."""
+    nameless = [thing for thing in things if thing.is_control and unfinished(thing.name)]
     shapeless = [
         thing
         for thing in things
         if "focusable" in thing.states and thing.role in {"filler", "unknown", "panel", "invalid"}
     ]
     return nameless + shapeless
+
+
+def unfinished(name: str) -> bool:
+    """Whether this says nothing, or not what it is about: "Less: "."""
+    return not name.strip() or name.rstrip().endswith(":")
 
 
 def thing_of(told: dict[str, Any]) -> Thing:

@@ -118,3 +118,81 @@ def warning_signs(program: Program, voice: Voice) -> None:
         named(program, part)
         voice.read_to_end("None of these")
         voice.press("None of these")
+
+
+def test_pages_of_moving_breathing_and_learning_too(start: Start) -> None:
+    program = start("--demo")
+    voice = Voice(program)
+    seized_up(program, voice)
+    stretching(program, voice)
+    writing(program, voice)
+    breathing(program, voice)
+    learning(program, voice)
+
+
+def seized_up(program: Program, voice: Voice) -> None:
+    voice.press("It just seized up")
+    named(program, "Step 1 of 4")
+    voice.press("None of these")
+    named(program, "Step 1 of 4")
+    voice.press("None of these")
+    named(program, "Step 2 of 4")
+    voice.press("On to cold or heat")
+    named(program, "Step 3 of 4")
+    voice.press("On to small moves")
+    named(program, "Step 4 of 4")
+    voice.press("Finish")
+
+
+def stretching(program: Program, voice: Voice) -> None:
+    """The gallery, a routine, the player, what hurts."""
+    voice.go("Stretch")
+    named(program, "Stretch and move")
+    voice.press("Desk break")
+    named(program, "How is your back right now?")
+    voice.press("How is your back right now?: 2")
+    voice.press("Start")
+    named(program, "This hurts")
+    voice.press("Pause")
+    named(program, "Go on")
+    voice.press("This hurts")
+    named(program, "Stopped. What kind of pain is it?")
+    for question in ("Is it sharp?", "Does it go down a leg?", "Is anything numb or tingling?"):
+        voice.press(f"{question}: No")
+    voice.press("Go on")
+    named(program, "Rest a little")
+
+
+def writing(program: Program, voice: Voice) -> None:
+    """The page on which a routine is written, with a movement and one of one's own in it."""
+    voice.go("Stretch")
+    voice.press("New routine")
+    named(program, "Name of the routine")
+    voice.press("One knee to chest")
+    named(program, "1. One knee to chest")
+    voice.press("Add a movement")
+    voice.press("A movement of your own")
+    named(program, "Name of the movement")
+
+
+def breathing(program: Program, voice: Voice) -> None:
+    voice.go("Breathe")
+    for way in ("4-7-8 breath", "Body scan", "Slow breath"):
+        voice.press(way)
+        named(program, way)
+    voice.press("Start")
+    named(program, "Breathing circle")
+    voice.press("Stop")
+    named(program, "Stopped.")
+
+
+def learning(program: Program, voice: Voice) -> None:
+    """The contents, an article; how it keeps you safe."""
+    voice.go("Learn")
+    named(program, "Search the pages")
+    voice.press("Cold.")
+    named(program, "All pages")
+    voice.go("Settings")
+    voice.press("Settings: About")
+    voice.press("How it keeps you safe")
+    named(program, "Time on your skin")
