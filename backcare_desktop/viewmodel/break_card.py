@@ -1,6 +1,7 @@
 """The card of one break: what to do, a movement that suits, and how long is left of it.
 
 Law: a movement is shown only where the gate would let it begin; otherwise the words alone stand there.
+No card lies over an alarm, as a heat wrap's look at the skin is.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from backcare_desktop.engine.breaks.states import SNOOZES, Due
 from backcare_desktop.engine.breaks.tally import today
 from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS, Moment
 from backcare_desktop.engine.reminders import around, in_session
-from backcare_desktop.engine.state import Practice
+from backcare_desktop.engine.state import Practice, alarm_of
 from backcare_desktop.viewmodel.clock_text import left
 from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.movement import judged
@@ -47,7 +48,7 @@ def card_view(state: Practice, now: Moment, shelf: Shelf) -> CardView | None:
     """The card at `now`, None where none is wanted."""
     breaks = state.breaks
     seen = shown(breaks, around(state), now.boot_ms)
-    if seen.phase not in ("due", "on-break") or seen.reminder is None or in_session(state):
+    if seen.phase not in ("due", "on-break") or seen.reminder is None or _covers(state, now):
         return None
     rule = breaks.rule(seen.reminder)
     offer = _suggested(state, now, rule.suggests, shelf)
@@ -63,6 +64,11 @@ def card_view(state: Practice, now: Moment, shelf: Shelf) -> CardView | None:
         over=going and not seen.left_ms,
         can_snooze=isinstance(breaks.offer, Due) and breaks.offer.snoozes < SNOOZES,
     )
+
+
+def _covers(state: Practice, now: Moment) -> bool:
+    """Whether a card would lie over what is asked for the person's safety."""
+    return in_session(state) or alarm_of(state, now.boot_ms).level in ("medium", "high")
 
 
 def how(rule: Rule) -> Message:

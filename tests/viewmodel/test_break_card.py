@@ -30,6 +30,16 @@ def test_nothing_before_it_is_due_and_nothing_in_a_session() -> None:
     assert card_view(scene.state, scene.now, shelf()) is None
 
 
+@pytest.mark.control("reminders-silent")
+def test_no_card_lies_over_the_look_at_the_skin_under_a_wrap() -> None:
+    wrapped = started("heat-wrap", minutes=240).then(ev.ReminderSet("posture", "interval_min", 50))
+    scene = on(wrapped).then(ev.Ticked(), minutes=59)
+    assert card(scene).phase == "due", "a wrap does not silence reminders"
+    asked = scene.then(ev.Ticked(), minutes=1, seconds=1)
+    assert card_view(asked.state, asked.now, shelf()) is None
+    assert card(asked.then(ev.SkinAnswered())).phase == "due"
+
+
 def test_what_is_due() -> None:
     shown = card(due())
     assert (shown.phase, shown.left, shown.over, shown.can_snooze) == ("due", "", False, True)
