@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tools.benchmarks.paper import BEGIN, END, PaperError, write
 from tools.benchmarks.row import Row, table
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,7 +21,6 @@ ROWS = (
     "a routine on screen",
     "breathing on screen",
     "the gallery, none pointed at",
-    "due to performer, worst",
     "due to performer, p99",
     "drift over an hour",
     "memory of a long life",
@@ -43,6 +43,30 @@ def test_a_bound_from_below(measured: float, verdict: str) -> None:
 def test_the_table_shows_what_was_missed() -> None:
     lines = table([Row("start", "×", 1.6, 2.0, aim=1.3, note="so")]).splitlines()
     assert lines[1].split() == ["start", "≤", "1.6", "×", "≤", "1.3", "2", "×", "MISSED", "so"]
+
+
+def test_the_numbers_stand_between_their_marks(tmp_path: Path) -> None:
+    paper = tmp_path / "bench.md"
+    paper.write_text(f"Before.\n{BEGIN}\nold numbers\n{END}\nAfter.\n")
+    for measured in (2.0, 1.5):
+        write(paper, [Row("start", "×", 1.6, measured, aim=1.3, note="so")], ["Load."])
+    lines = paper.read_text().splitlines()
+    assert (lines[0], lines[-1]) == ("Before.", "After.")
+    assert "| start | ≤ 1.6 × | ≤ 1.3 | 1.5 × | kept | so |" in lines
+    assert not any("old" in line or "MISSED" in line for line in lines)
+    with pytest.raises(PaperError, match="no place"):
+        write(_empty(tmp_path), [], [])
+
+
+def _empty(folder: Path) -> Path:
+    (folder / "empty.md").write_text("nothing")
+    return folder / "empty.md"
+
+
+def test_the_file_has_a_place_for_them() -> None:
+    text = (ROOT / "docs" / "bench.md").read_text()
+    assert text.count(BEGIN) == text.count(END) == 1
+    assert all(f"| {name} |" in text for name in ROWS)
 
 
 @pytest.mark.real("Xvfb", "openbox", "dbus-daemon")

@@ -44,6 +44,13 @@ def table(rows: list[Row]) -> str:
     return "\n".join(_line(row, widths) for row in cells)
 
 
+def markdown(rows: list[Row]) -> str:
+    """All rows as a table of Markdown."""
+    heads = ("what", "target", "aim", "measured", "verdict", "how")
+    lines = [heads, ("---",) * len(heads), *map(_cells, rows)]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
 def _cells(row: Row) -> tuple[str, ...]:
     sign = "≥" if row.more_is_better else "≤"
     aim = "" if row.aim is None else f"{sign} {_number(row.aim)}"
