@@ -407,3 +407,20 @@ def test_at_the_smallest_size_with_the_largest_text_it_is_one_column(qapp: objec
     assert sides._areas[0].isAncestorOf(sides.form)
     theatre.close()
     assert not faults, faults
+
+
+def test_what_came_back_is_not_left_out_by_the_first_key(qapp: object, folder: Path) -> None:
+    first = begin(folder, "editor")
+    QTest.keyClicks(editor(first).sides.head.title, "Later")
+    first.window.go("stretch")
+    first.close()
+    again = begin(folder, "stretch")
+    tab_to(again, "Hide what is locked")
+    key(again, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    page = editor(again)
+    assert page.sides.discard.isVisible()
+    key(again, Key.Key_Space)
+    assert page.sides.head.title.text().strip() == "Later"
+    assert page.sides.discard.isVisible()
+    again.close()

@@ -9,7 +9,7 @@ second after it was typed, and when the page is left.
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -82,6 +82,8 @@ class EditorPage(BarePage):
             self._view = None
             self.sides.show_adding(adding=not self._work.history.now.stages)
             self._show()
+            # Not on the button that leaves out what came back, which comes first on the page.
+            self.sides.head.title.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._work is not None and self._work.limits != view.state.limits:
             self._work.limits = view.state.limits
             self._show()
