@@ -82,6 +82,17 @@ def test_what_takes_it_off_is_in_sight_with_the_digits(plain_look: None, scale: 
     assert not hidden, hidden
 
 
+def test_the_name_of_a_key_makes_no_letters_smaller(plain_look: None) -> None:
+    theme.apply(theme.Look("light", 2.0, reduced_motion=True))
+    theatre = Theatre(SCENES["relaxing-paused"](), SMALLEST)
+    buttons = [each for each in theatre.window.findChildren(Button) if each.isVisible()]
+    smaller = [each.text() for each in buttons if each._fitting(each.width()) != each._font()]
+    one_line = [each.width() >= each.sizeHint().width() for each in buttons]
+    theatre.close()
+    assert one_line == [True, True]
+    assert not smaller
+
+
 def test_a_limit_that_was_not_changed_keeps_no_line_for_its_reset(plain_look: None) -> None:
     theme.apply(theme.Look("light", 2.0, reduced_motion=True))
     theatre = Theatre(SCENES["settings-limits"](), SMALLEST)

@@ -155,7 +155,7 @@ class CalmFace(QWidget):
             button.setKey(key)
         margins = self._column.contentsMargins()
         room = (self.width() - margins.left() - margins.right() - 2 * theme.GRID) // 2
-        if max(button.minimumSizeHint().width() for button, _ in keys) > room:
+        if max(button.sizeHint().width() for button, _ in keys) > room:
             for button, _ in keys:
                 button.setKey("")
 

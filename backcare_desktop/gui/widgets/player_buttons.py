@@ -69,17 +69,20 @@ class PlayerButtons(QWidget):
     def _arrange(self) -> None:
         """One line with the keys' names, or two, without them where they lack the room."""
         self._name_keys(named=True)
-        one_line = self._wanted(self.hurts, self.pause, self.skip, self.stop) <= self.width()
+        others = (self.pause, self.skip, self.stop)
+        least = {button: button.minimumSizeHint().width() for button in (self.hurts, *others)}
+        one_line = self._wanted(least) <= self.width()
         way = QBoxLayout.Direction.LeftToRight if one_line else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
-        self._name_keys(named=self._wanted(self.pause, self.skip, self.stop) <= self.width())
+        wide = {button: button.sizeHint().width() for button in others}
+        self._name_keys(named=one_line or self._wanted(wide) <= self.width())
 
-    def _wanted(self, *buttons: Button) -> int:
+    def _wanted(self, widths: dict[Button, int]) -> int:
         """The width in px that these need beside each other, by their shares."""
         shares = {self.hurts: _HURTS, **dict(zip((self.pause, self.skip, self.stop), _SHARES, strict=True))}
-        whole = sum(shares[button] for button in buttons)
-        least = max(-(-button.minimumSizeHint().width() * whole // shares[button]) for button in buttons)
-        return least + theme.GRID * (len(buttons) - 1)
+        whole = sum(shares[button] for button in widths)
+        most = max(-(-width * whole // shares[button]) for button, width in widths.items())
+        return most + theme.GRID * (len(widths) - 1)
 
     def _name_keys(self, *, named: bool) -> None:
         self.pause.setKey(words("player.key.space") if named else "")
