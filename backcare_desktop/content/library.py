@@ -1,7 +1,7 @@
 """The content that travels with the program, read when it is first wanted.
 
 Law: an id is looked up among the files that are there and never becomes a path; a file that does
-not fit is an error that names file and key.
+not fit, or is asked for and not there, is an error that names it.
 """
 
 from collections.abc import Mapping
@@ -13,12 +13,24 @@ from backcare_desktop.content.breathing import Breathing
 from backcare_desktop.content.entry import Entry
 from backcare_desktop.content.fit import fit
 from backcare_desktop.content.movement import Movement
-from backcare_desktop.content.problem import ContentError
+from backcare_desktop.content.problem import ContentError, shortened
 from backcare_desktop.content.relaxation import Relaxation
 from backcare_desktop.content.routine import Routine
 from backcare_desktop.content.toml_file import read_table
 
 E = TypeVar("E", bound=Entry)
+
+
+class _Files(dict[str, E]):
+    """What the files of a folder hold, by id."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def __missing__(self, name: str) -> E:
+        # Files of the program name each other: one that was deleted or renamed would be found out here.
+        raise ContentError([f'{self._folder}: there is no "{shortened(name)}" in it'])
 
 
 class Library:
@@ -49,7 +61,7 @@ class Library:
         return self._folder("relaxation", Relaxation)
 
     def _folder(self, name: str, kind: type[E]) -> Mapping[str, E]:
-        found: dict[str, E] = {}
+        found = _Files[E](self._assets / name)
         for path in sorted((self._assets / name).glob("*.toml")):
             read = fit(kind, read_table(path), str(path))
             if read.id != path.stem:

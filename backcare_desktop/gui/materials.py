@@ -5,18 +5,22 @@ from functools import cache
 from backcare_desktop.content.breathing import Breathing
 from backcare_desktop.content.movement import Movement
 from backcare_desktop.content.prescription import DEFAULT_REST_S
+from backcare_desktop.content.problem import ContentError
 from backcare_desktop.gui.shelf import shipped
 from backcare_desktop.viewmodel.palette import Material, Palette, Way
 
 
 @cache
 def palette() -> Palette:
-    """What a stage can be made of. Raises ContentError."""
+    """What a stage can be made of; nothing where the files cannot be used, of which the gallery tells."""
     library = shipped()
-    return Palette(
-        {movement.id: _of_movement(movement) for movement in library.movements.values()},
-        {breathing.id: _of_breathing(breathing) for breathing in library.breathing.values()},
-    )
+    try:
+        return Palette(
+            {movement.id: _of_movement(movement) for movement in library.movements.values()},
+            {breathing.id: _of_breathing(breathing) for breathing in library.breathing.values()},
+        )
+    except ContentError:
+        return Palette({}, {})
 
 
 def _of_movement(movement: Movement) -> Material:

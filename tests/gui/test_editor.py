@@ -2,9 +2,10 @@
 
 import base64
 import os
+import shutil
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,17 +13,19 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
+from backcare_desktop.content.folder import assets_folder
 from backcare_desktop.content.picture import picture_bytes
 from backcare_desktop.content.routine import Routine
 from backcare_desktop.content.routine_check import checked
 from backcare_desktop.engine.guided.states import Going
 from backcare_desktop.gui import theme
+from backcare_desktop.gui.materials import palette
 from backcare_desktop.gui.pages import editor as editor_page
 from backcare_desktop.gui.pages.editor import EditorPage
 from backcare_desktop.gui.pages.stretch import StretchPage
-from backcare_desktop.gui.shelf import look_again
+from backcare_desktop.gui.shelf import look_again, shipped
 from backcare_desktop.store.own_routines import OwnRoutines
 from tests.content.library import LIBRARY
 from tests.gui.clipping import clipped
@@ -424,3 +427,25 @@ def test_what_came_back_is_not_left_out_by_the_first_key(qapp: object, folder: P
     assert page.sides.head.title.text().strip() == "Later"
     assert page.sides.discard.isVisible()
     again.close()
+
+
+@pytest.mark.parametrize("page", ["editor", "stretch"])
+@pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(b"\xff")], ids=["gone", "bad"])
+def test_a_movement_that_cannot_be_read_is_told_by_the_gallery(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, page: str, damage: Callable[[Path], object]
+) -> None:
+    assets = folder / "assets"
+    for part in ("exercises", "routines", "breathing"):
+        shutil.copytree(assets_folder() / part, assets / part)
+    damage(assets / "exercises" / "cat_cow.toml")
+    monkeypatch.setattr("backcare_desktop.gui.shelf.assets_folder", lambda: assets)
+    for read in (shipped, palette):
+        read.cache_clear()
+    try:
+        theatre = begin(folder, page)
+        told = [label.text() for label in theatre.window.findChildren(QLabel) if label.isVisible()]
+        theatre.close()
+    finally:
+        for read in (shipped, palette):
+            read.cache_clear()
+    assert any("cannot be read" in text and "cat_cow" in text for text in told), told

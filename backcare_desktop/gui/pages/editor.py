@@ -20,6 +20,7 @@ from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.editor_work import EditorWork
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import BarePage
+from backcare_desktop.gui.shelf import shelf
 from backcare_desktop.gui.widgets.editor_foot import EditorFoot
 from backcare_desktop.gui.widgets.editor_sides import EditorSides
 from backcare_desktop.viewmodel.draft import DraftStage
@@ -73,7 +74,8 @@ class EditorPage(BarePage):
     def draw(self, view: WindowView) -> None:
         """Shows what is being written; the person's limits may have changed."""
         folder = view.outside.data_folder
-        if not folder:
+        if not folder or (self._wanted is not None and shelf(folder).problem):
+            # The gallery says what is wrong with the movements.
             self.led.emit("stretch")
             return
         if self._wanted is not None:
