@@ -32,6 +32,10 @@ def test_it_begins_and_ends_with_the_last_reminder(home: Path, qtbot: QtBot) -> 
     made.dispatch(ev.ReminderSet("posture", "enabled", value=True))
     assert watching.watches
     qtbot.waitUntil(lambda: made.state.breaks.do_not_disturb_ms is None)
+    with qtbot.assertNotEmitted(made.changed):
+        watching._on_told(ev.DoNotDisturbTold(on=False))
+    with qtbot.waitSignal(made.changed):
+        watching._on_told(ev.DoNotDisturbTold(on=True))
     made.dispatch(ev.ReminderSet("posture", "enabled", value=False))
     assert not watching.watches
     made.dispatch(ev.ReminderSet("water", "enabled", value=True))

@@ -20,11 +20,12 @@ app = QApplication([]); window = QWidget(); window.showFullScreen(); app.exec()
 """
 
 
-#: The program of a person whom six idle seconds make away: what counts them is real.
+#: The program of a person whom six idle seconds make away: what counts them is real. It asks often.
 IMPATIENT = """
 import sys
 from backcare_desktop.runtime.presence import attendance, presence
-attendance.NATURAL_MS = presence.NATURAL_MS = 6_000
+attendance.NATURAL_MS = presence.NATURAL_MS = int(sys.argv.pop(1))
+presence.LOOK_MS = presence.RETURN_MS = 1_500
 from backcare_desktop.cli.main import main
 sys.exit(main([]))
 """
@@ -41,7 +42,7 @@ def _with_a_reminder(home: Path) -> None:
 
 @pytest.mark.usefixtures("_with_a_reminder")
 def test_idle_time_is_away_and_input_is_back(start: Start, desktop: Desktop) -> None:
-    program = start(command=(sys.executable, "-c", IMPATIENT))
+    program = start(command=(sys.executable, "-c", IMPATIENT, "6000"))
 
     def reason() -> str:
         return str(program.status()["breaks"]["reason"])
@@ -57,7 +58,7 @@ def test_idle_time_is_away_and_input_is_back(start: Start, desktop: Desktop) -> 
 
 @pytest.mark.usefixtures("_with_a_reminder")
 def test_reminders_are_silent_while_the_desktop_says_so(start: Start, desktop: Desktop) -> None:
-    program = start()
+    program = start(command=(sys.executable, "-c", IMPATIENT, "300000"))
 
     def silent_for(reason: str) -> None:
         wait_until(lambda: program.status()["breaks"]["reason"] == reason, reason or "nothing silences", 25)

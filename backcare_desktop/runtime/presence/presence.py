@@ -1,8 +1,8 @@
 """The person at this desktop: away or back, not to be disturbed, a full screen.
 
 Law: asked as rarely as can be. Who was idle for one minute cannot have been for five before four more are
-over; only while somebody is away, and nothing tells of their return, it is asked every two seconds. Every ten
-minutes all are asked again: a sensor that fell silent is noticed then.
+over; only while somebody is away, and nothing tells of their return, it is asked every five seconds. Every
+ten minutes all are asked again: a sensor that fell silent is noticed then.
 """
 
 from collections.abc import Callable
@@ -17,10 +17,11 @@ from backcare_desktop.runtime.presence.attendance import Attendance
 from backcare_desktop.runtime.presence.here import Ways, ways
 from backcare_desktop.runtime.presence.way import AnyOf, FirstOf
 
-#: While somebody is away: soon enough after they came back, and no more than one wake-up in two seconds.
-RETURN_MS: Final = 2_000
+#: While somebody is away: soon enough after they came back. An answer of the X server costs a wake-up of
+#: its own beside that of the timer; together they stay below one in two seconds.
+RETURN_MS: Final = 5_000
 #: How often is looked whether another program fills the screen, where nobody tells.
-LOOK_MS: Final = 10_000
+LOOK_MS: Final = 15_000
 #: How often all are asked again.
 AGAIN_MS: Final = 10 * 60_000
 
