@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 FILE_NAME: Final = "backcare.sqlite3"
-SCHEMA_VERSION: Final = 1
+#: 1: at first. 2: the snapshot knows reminders (store/earlier.py brings older ones up).
+SCHEMA_VERSION: Final = 2
 #: How long another process may hold the file before it counts as unwritable, in seconds.
 BUSY_S: Final = 0.5
 #: Pages of the file kept in memory, in KiB. SQLite's own 2 MiB would fill with years of what is never
@@ -19,7 +20,7 @@ _CACHE_KIB: Final = 64
 #: A larger file is not read through at each start; its snapshot has a digest of its own.
 CHECKED_PAGES: Final = 4096
 
-_SCHEMA_1: Final = """
+_TABLES: Final = """
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY,
     wall_ms INTEGER NOT NULL,
@@ -132,7 +133,7 @@ def _prepare(connection: sqlite3.Connection, *, is_ours: bool) -> None:
         connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
         if not is_ours:
             connection.executescript(
-                f"BEGIN IMMEDIATE; {_SCHEMA_1} PRAGMA user_version={SCHEMA_VERSION}; COMMIT;"
+                f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version={SCHEMA_VERSION}; COMMIT;"
             )
         elif not _looks_whole(connection):
             raise StoreBrokenError("the check of the file found damage")

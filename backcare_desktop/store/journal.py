@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from backcare_desktop.engine.moment import Moment
 from backcare_desktop.engine.state import Practice
-from backcare_desktop.store.codec import CodecError, decode, encode
-from backcare_desktop.store.database import StoreBrokenError, StoreUnwritableError
+from backcare_desktop.store.codec import decode, encode
+from backcare_desktop.store.database import SCHEMA_VERSION, StoreBrokenError, StoreUnwritableError
+from backcare_desktop.store.earlier import brought_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ def write(connection: sqlite3.Connection, entries: Sequence[Entry], state: Pract
             " VALUES (1, ?, ?, ?, ?, ?)",
             (at.boot, at.boot_ms, at.wall_ms, text, digest_of(text)),
         )
+        # The snapshot is of the present schema now, whatever it was.
+        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
         connection.execute("COMMIT")
     except sqlite3.Error as error:
         _roll_back(connection)
@@ -52,6 +55,7 @@ def read_snapshot(connection: sqlite3.Connection) -> tuple[Practice, Moment] | N
         row = connection.execute(
             "SELECT boot, boot_ms, wall_ms, state, digest FROM snapshot WHERE id = 1"
         ).fetchone()
+        schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
     except sqlite3.OperationalError as error:
         if "locked" in str(error) or "busy" in str(error):
             raise StoreUnwritableError(str(error)) from error
@@ -64,8 +68,8 @@ def read_snapshot(connection: sqlite3.Connection) -> tuple[Practice, Moment] | N
     if not isinstance(text, str) or digest != digest_of(text):
         raise StoreBrokenError("the snapshot does not match its digest")
     try:
-        return decode(Practice, text), Moment(boot, boot_ms, wall_ms)
-    except (CodecError, TypeError) as error:
+        return decode(Practice, brought_up(text, schema)), Moment(boot, boot_ms, wall_ms)
+    except (ValueError, TypeError) as error:
         raise StoreBrokenError(str(error)) from error
 
 

@@ -1,0 +1,29 @@
+BEGIN TRANSACTION;
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY,
+    wall_ms INTEGER NOT NULL,
+    boot TEXT NOT NULL,
+    boot_ms INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    event TEXT NOT NULL,
+    phase TEXT NOT NULL,
+    alarm TEXT NOT NULL
+);
+INSERT INTO "journal" VALUES(1,1772453400000,'boot-1',1000000,'opened','"new"','idle','none');
+INSERT INTO "journal" VALUES(2,1772453400000,'boot-1',1000000,'ProfileAnswered','{"answered":["blood_thinner","cancer_in_area","cold_hives","cryoglobulinaemia","glaucoma","heart_disease","high_blood_pressure","joint_replacement","lung_disease","numb_skin","osteoporosis","over_65","past_frostbite","poor_circulation","pregnant","raynaud","spine_surgery","stenosis","under_18"],"is":"ProfileAnswered","yes":[]}','idle','none');
+INSERT INTO "journal" VALUES(3,1772453400000,'boot-1',1000000,'ScreenAnswered','{"is":"ScreenAnswered","yes":[]}','idle','none');
+INSERT INTO "journal" VALUES(4,1772453460000,'boot-1',1060000,'StartAsked','{"answers":{"confirmed":["awake","barrier","feeling","position","reach","recovered","rub","skin"],"denied":[],"is":"Answers"},"is":"StartAsked","request":{"cycles":1,"is":"Request","method":"gel-pack","minutes":10,"modality":"cold","occupied":false,"pain_before":null,"pattern":"single","second_part":false}}','apply','none');
+INSERT INTO "journal" VALUES(5,1772453580000,'boot-1',1180000,'StopAsked','{"is":"StopAsked"}','remove','medium');
+INSERT INTO "journal" VALUES(6,1772453640000,'boot-1',1240000,'SourceOff','{"is":"SourceOff","since_ms":null}','idle','none');
+INSERT INTO "journal" VALUES(7,1772453700000,'boot-1',1300000,'RoutineAsked','{"awake_for_ms":14400000,"is":"RoutineAsked","pain_before":1,"routine":{"id":"desk2","is":"Routine","max_pain":5,"stages":[{"count":1,"doing":"time","exercise":{"acute":true,"is":"Exercise","kind":"warm-up","muscles":["hip-flexors","thighs","abdomen"],"tags":["seated"]},"is":"Stage","length_ms":25000,"name":"march_seated","rest_ms":10000,"sides":[]},{"count":4,"doing":"reps","exercise":{"acute":true,"is":"Exercise","kind":"warm-up","muscles":["neck-shoulders","upper-back"],"tags":[]},"is":"Stage","length_ms":4000,"name":"shoulder_rolls","rest_ms":10000,"sides":[]},{"count":3,"doing":"reps","exercise":{"acute":true,"is":"Exercise","kind":"mobility","muscles":["lower-back","upper-back"],"tags":["extension-light","flexion-light","seated"]},"is":"Stage","length_ms":6000,"name":"chair_cat_cow","rest_ms":10000,"sides":[]},{"count":3,"doing":"reps","exercise":{"acute":false,"is":"Exercise","kind":"mobility","muscles":["abdomen","hip-flexors"],"tags":["balance","extension","standing"]},"is":"Stage","length_ms":5000,"name":"standing_back_bend","rest_ms":10000,"sides":[]}],"warm_up":{"count":1,"doing":"time","exercise":{"acute":true,"is":"Exercise","kind":"warm-up","muscles":["hip-flexors","thighs","abdomen"],"tags":["seated"]},"is":"Stage","length_ms":60000,"name":"march_seated","rest_ms":10000,"sides":[]}}}','idle','none');
+CREATE TABLE snapshot (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    boot TEXT NOT NULL,
+    boot_ms INTEGER NOT NULL,
+    wall_ms INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    digest TEXT NOT NULL
+);
+INSERT INTO "snapshot" VALUES(1,'boot-1',1300000,1772453700000,'{"asks_on_body":false,"clock":{"boot":"boot-1","is":"ClockWatch","offset_ms":1772452400000,"stepped_ms":0},"elsewhere":false,"guided":{"index":0,"is":"Going","ready_ms":null,"run":{"began_ms":1300000,"is":"Run","moved_ms":0,"pain_before":1,"routine":{"id":"desk2","is":"Routine","max_pain":5,"stages":[{"count":1,"doing":"time","exercise":{"acute":true,"is":"Exercise","kind":"warm-up","muscles":["hip-flexors","thighs","abdomen"],"tags":["seated"]},"is":"Stage","length_ms":25000,"name":"march_seated","rest_ms":10000,"sides":[]},{"count":4,"doing":"reps","exercise":{"acute":true,"is":"Exercise","kind":"warm-up","muscles":["neck-shoulders","upper-back"],"tags":[]},"is":"Stage","length_ms":4000,"name":"shoulder_rolls","rest_ms":10000,"sides":[]},{"count":3,"doing":"reps","exercise":{"acute":true,"is":"Exercise","kind":"mobility","muscles":["lower-back","upper-back"],"tags":["extension-light","flexion-light","seated"]},"is":"Stage","length_ms":6000,"name":"chair_cat_cow","rest_ms":10000,"sides":[]},{"count":3,"doing":"reps","exercise":{"acute":false,"is":"Exercise","kind":"mobility","muscles":["abdomen","hip-flexors"],"tags":["balance","extension","standing"]},"is":"Stage","length_ms":5000,"name":"standing_back_bend","rest_ms":10000,"sides":[]}],"warm_up":{"count":1,"doing":"time","exercise":{"acute":true,"is":"Exercise","kind":"warm-up","muscles":["hip-flexors","thighs","abdomen"],"tags":["seated"]},"is":"Stage","length_ms":60000,"name":"march_seated","rest_ms":10000,"sides":[]}},"warmed_ms":null},"said":0,"since_ms":1300000},"hush":null,"is":"Practice","ledger":{"courses":[{"contact_ms":180000,"ended_ms":1240000,"estimated":false,"is":"Course","last_contact_ms":180000,"method":"gel-pack","modality":"cold","started_ms":1060000}],"emergency":[],"held":[],"injury_ms":null,"is":"Ledger","leg_sign":false,"same_day":[],"same_day_cleared":null,"screened":true,"sedated_ms":null,"skin_sign":null,"stretches":[],"topical_ms":null,"unreadable":null,"warmed_ms":null,"writable":true},"limits":{"is":"Limits","settings":[]},"pain":null,"pain_after_ms":null,"profile":{"answered":["blood_thinner","cancer_in_area","cold_hives","cryoglobulinaemia","glaucoma","heart_disease","high_blood_pressure","joint_replacement","lung_disease","numb_skin","osteoporosis","over_65","past_frostbite","poor_circulation","pregnant","raynaud","spine_surgery","stenosis","under_18"],"is":"Profile","yes":[]},"refused":null,"sound":"ok","thermal":{"is":"Idle"}}','996e691193f7f14a6e432270c1aaf82ec48dc34eaab61f8e2af56c6e1072a9f4');
+CREATE INDEX journal_wall ON journal (wall_ms);
+COMMIT;
