@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -47,13 +48,15 @@ def listen(qtbot: QtBot, milliseconds: int) -> float:
 
 def test_each_cue_is_audible_and_starts_without_delay(pulse: Pulse, sound: Sound, qtbot: QtBot) -> None:
     assert len(CUES) >= 16
-    heard = {}
+    heard, blocked = {}, {}
     for name in CUES:
         begun = time.monotonic()
         sound.play_cue(name)
-        blocked = time.monotonic() - begun
-        assert blocked < 0.1, f"{name} held the window for {blocked:.3f} s"
+        blocked[name] = time.monotonic() - begun
         heard[name] = pulse.loudness(listen(qtbot, 300))
+    # A busy machine may hold one up; a player that is waited for holds up each.
+    assert median(blocked.values()) < 0.05, blocked
+    assert max(blocked.values()) < 0.5, blocked
     assert {name: loud for name, loud in heard.items() if loud < 0.01} == {}
     assert sound.health == "ok"
 
