@@ -13,25 +13,25 @@ from backcare_desktop.cli.lines import refused, words_of
 from backcare_desktop.cli.place import paths
 
 if TYPE_CHECKING:
-    from backcare_desktop.runtime.quick_start import QuickStart
+    from backcare_desktop.runtime.kept_code import KeptCode
 
 
 def open_or_raise(args: Given, words: list[str]) -> int:
     """The window, with what it is asked to do; or the window that runs already."""
     from backcare_desktop.runtime.garbage import let_go
-    from backcare_desktop.runtime.quick_start import QuickStart
+    from backcare_desktop.runtime.kept_code import FILE, KeptCode
 
     # Before Qt and all that is ours are loaded.
-    quick = QuickStart(paths(args).state)
-    quick.begin()
+    kept = KeptCode(paths(args).state / FILE)
+    kept.begin()
     try:
-        return _opened(args, words, quick)
+        return _opened(args, words, kept)
     finally:
-        quick.end()
+        kept.end()
         let_go()
 
 
-def _opened(args: Given, words: list[str], quick: "QuickStart") -> int:
+def _opened(args: Given, words: list[str], kept: "KeptCode") -> int:
     from backcare_desktop.runtime.display import display_problem
     from backcare_desktop.runtime.plain_imports import import_plainly
 
@@ -46,7 +46,7 @@ def _opened(args: Given, words: list[str], quick: "QuickStart") -> int:
     application = QApplication.instance() or QApplication(["backcare"])
     try:
         if not args.demo:
-            return _start(args, words, quick)
+            return _start(args, words, kept)
         with tempfile.TemporaryDirectory(prefix="backcare-demo-") as folder:
             args.data_dir = Path(folder)
             return _start(args, words)
@@ -78,7 +78,7 @@ def _routine_problem(args: Given) -> str | None:
     return no_such_offer(args.routine, "" if args.demo else str(paths(args).data)) or None
 
 
-def _start(args: Given, words: list[str], quick: "QuickStart | None" = None) -> int:
+def _start(args: Given, words: list[str], kept: "KeptCode | None" = None) -> int:
     from backcare_desktop.app.root import run
     from backcare_desktop.app.start import Start
     from backcare_desktop.runtime.process_lock import folder_lock
@@ -90,10 +90,10 @@ def _start(args: Given, words: list[str], quick: "QuickStart | None" = None) -> 
     except OSError as error:
         why = error.strerror or str(error)
         return refused(words_of("store.folder", folder=str(place.data), why=why))
-    if quick is not None:
+    if kept is not None:
         # All that the first page needs is loaded, and the folder is there.
-        quick.end()
-        quick.save()
+        kept.end()
+        kept.save()
     lock = folder_lock(place.data)
     given = answered_by_another(lock, args, words)
     if given is not None:

@@ -4,7 +4,8 @@ Law: nothing is changed but the price. What runs is what `compile` gave for that
 version of Python; where the file is missing, damaged or another version's, all is compiled as ever.
 
 Python keeps modules compiled, but not everything: PySide's support modules lie as text in an archive,
-and each dataclass writes and compiles its methods anew. Together that was a quarter of our start.
+and each dataclass writes and compiles its methods anew. Together that was a sixth of our start (why this way:
+docs/decisions/0008).
 """
 
 import builtins
@@ -15,7 +16,6 @@ from types import CodeType
 from typing import Any, Final
 
 from backcare_desktop.runtime import kept_file
-from backcare_desktop.runtime.late_module import LATE, stand_in
 
 FILE: Final = "compiled.bin"
 #: What `compile` and `exec` take; neither has a type that says more.
@@ -59,7 +59,7 @@ class KeptCode:
         usual = mode == "exec" and isinstance(source, str | bytes) and isinstance(filename, str)
         if rest or named or not usual:
             return self._compile(source, filename, mode, *rest, **named)
-        return self._code(stand_in(filename, source) if filename in LATE else source, filename)
+        return self._code(source, filename)
 
     def run(self, text: str, *places: dict[str, object]) -> None:
         """As the built-in `exec` of a text."""

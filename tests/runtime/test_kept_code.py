@@ -26,7 +26,6 @@ from backcare_desktop.engine.moment import Moment
 kept.end()
 kept.save()
 assert builtins.compile is counted
-assert "argparse" not in sys.modules, "the generator of stub files was run"
 # Python's own way of keeping a module compiled is left alone.
 anew = [name for name in anew if "backcare_desktop" not in name]
 print(len(anew), Moment("boot", 1, 2) == Moment("boot", 1, 2), Moment("boot", 1, 2))
@@ -34,8 +33,6 @@ try:
     QTimer().start("soon")
 except TypeError as error:
     assert "Supported signatures" in str(error), error
-from PySide6.support.signature.lib import pyi_generator
-assert pyi_generator.Formatter.__name__ == "Formatter"
 """
 
 
