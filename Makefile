@@ -30,10 +30,10 @@ voice: ## let the program speak: Qt's speech, and on Debian-like systems a servi
 	$(call ready,voice)
 
 # `--cov` measures engine/ alone; check_coverage.py holds each of its files to every line and branch.
-# Three at a time: most of the time tests wait for real services. A file's tests stay together.
+# Four at a time, those that wait for real services first. A file's tests stay together.
 test: ready ## all tests, with the coverage promised for engine/
 	@rm -f coverage.json
-	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -n 3 --dist loadfile --cov --cov-report=json --no-cov-on-fail $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder --cov --cov-report=json --no-cov-on-fail $(ARGS)
 	@$(VENV)/python tools/check_coverage.py
 
 test-real-time: ready ## one cold session of a minute, by the clock on the wall

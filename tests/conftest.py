@@ -27,6 +27,16 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 DOORS = ("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "AT_SPI_BUS_ADDRESS", "SPEECHD_ADDRESS")
 
 
+#: Whole programs on real services; hardly any work for the processor, and long to wait for.
+WAITING = frozenset({"desktop", "faults_real", "wheel", "bench"})
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What waits longest begins first: at the end it would be waited for alone."""
+    items.sort(key=lambda item: WAITING.isdisjoint(item.path.parts))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _home_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """For fixtures that outlive one test; they are set up before the test's own home is."""

@@ -5,7 +5,7 @@ be opened to read.
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from backcare_desktop.gui import theme
@@ -109,10 +109,18 @@ class OfferCard(QPushButton):
         self._animate()
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if too_soon(self):
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        pressing = entering or event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
         # A key that is kept down was pressed once.
-        if event.isAutoRepeat() or (entering and too_soon(self)):
+        if event.isAutoRepeat() or (pressing and too_soon(self)):
             event.accept()
         elif entering:
             self.click()
@@ -134,5 +142,6 @@ class OfferCard(QPushButton):
 
     @Slot()
     def _clicked(self) -> None:
-        if self._item is not None and not too_soon(self):
+        # What a screen reader presses is never held up.
+        if self._item is not None:
             self.chosen.emit(self._item.id)

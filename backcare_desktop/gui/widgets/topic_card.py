@@ -4,7 +4,7 @@ Law: the whole card is one button; its words are its accessible name.
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from backcare_desktop.content.article import Article
@@ -62,10 +62,18 @@ class TopicCard(QPushButton):
             self._space()
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if too_soon(self):
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        pressing = entering or event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
         # A key that is kept down was pressed once.
-        if event.isAutoRepeat() or (entering and too_soon(self)):
+        if event.isAutoRepeat() or (pressing and too_soon(self)):
             event.accept()
         elif entering:
             self.click()
@@ -88,5 +96,5 @@ class TopicCard(QPushButton):
 
     @Slot()
     def _clicked(self) -> None:
-        if not too_soon(self):
-            self.chosen.emit(self.article.id)
+        # What a screen reader presses is never held up.
+        self.chosen.emit(self.article.id)
