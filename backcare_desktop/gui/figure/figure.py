@@ -19,8 +19,8 @@ from backcare_desktop.gui.widgets.painting import painter_of
 
 Doing = Literal["still", "move", "enter", "hold"]
 
-#: 25 frames a second; in a hold, where the breath alone moves it, 12.
-_FRAME_MS: Final = 40
+#: 20 frames a second: nobody moves fast here. In a hold, where the breath alone moves it, 12.
+_FRAME_MS: Final = 50
 _HOLD_FRAME_MS: Final = 84
 #: One breath of a hold, and one repetition where nobody says how long it takes.
 _BREATH_MS: Final = 5_000

@@ -1,11 +1,13 @@
 """The dial: a ring of the time that is left, with the time in digits to be read from three metres.
 
 Law: to a screen reader it is a progress bar whose value is whole minutes, so that seconds are not
-read out.
+read out. From one second to the next only the digits and the end of the ring are painted anew.
 """
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+import math
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from backcare_desktop.engine.moment import MINUTE_MS
@@ -40,6 +42,8 @@ class Dial(QProgressBar):
 
     def show_time(self, accent: Accent, lines: tuple[str, str, str], *, left_ms: int, total_ms: int) -> None:
         """lines: above, the digits, below. The ring shows left_ms of total_ms."""
+        before = (self._accent, self._above, self._below, len(self._digits))
+        was_left = self._left
         self._accent = accent
         self._above, self._digits, self._below = lines
         self._left = min(1.0, max(0.0, left_ms / max(1, total_ms)))
@@ -48,7 +52,10 @@ class Dial(QProgressBar):
         if minutes != self.value():
             self.setValue(minutes)
         self.setAccessibleDescription(f"{self._above}, {self._below}")
-        self.update()
+        if before == (self._accent, self._above, self._below, len(self._digits)):
+            self.update(self._turned(was_left))
+        else:
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -62,13 +69,25 @@ class Dial(QProgressBar):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
-        side = min(self.width(), self.height())
-        thick = max(10.0, side / 22) * (0.45 if self._thin else 1)
-        ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        ring.adjust(thick, thick, -thick, -thick)
+        ring, thick = self._ring()
         self._paint_ring(painter, ring, thick)
         self._paint_lines(painter, ring)
         painter.end()
+
+    def _ring(self) -> tuple[QRectF, float]:
+        """Where the middle of the ring's line runs, and how thick it is."""
+        side = min(self.width(), self.height())
+        thick = max(10.0, side / 22) * (0.45 if self._thin else 1)
+        ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        return ring.adjusted(thick, thick, -thick, -thick), thick
+
+    def _turned(self, was_left: float) -> QRegion:
+        """What looks otherwise than when so much was left: the digits, and the ring between both ends."""
+        ring, thick = self._ring()
+        digits = ring.adjusted(thick, ring.height() * 0.3, -thick, -ring.height() * 0.3).toAlignedRect()
+        ends = QRectF(_end(ring, was_left), _end(ring, self._left)).normalized()
+        # The line's own thickness and its bow between the two ends.
+        return QRegion(digits) + ends.adjusted(-thick, -thick, thick, thick).toAlignedRect()
 
     def _paint_ring(self, painter: QPainter, ring: QRectF, thick: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -97,6 +116,13 @@ class Dial(QProgressBar):
         for text, place in ((self._above, above), (self._below, below)):
             fitted = _fitting(small, text, round(inside.width() * 0.86))
             _paint_line(painter, fitted, text, place, theme.colour("muted"))
+
+
+def _end(ring: QRectF, left: float) -> QPointF:
+    """Where the ring ends with so much left, clockwise from the top."""
+    angle = 2 * math.pi * left
+    across, down = math.sin(angle) * ring.width() / 2, -math.cos(angle) * ring.height() / 2
+    return ring.center() + QPointF(across, down)
 
 
 def _paint_line(painter: QPainter, font: QFont, text: str, place: QRect, ink: QColor) -> None:
