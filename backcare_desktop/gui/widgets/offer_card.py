@@ -4,17 +4,16 @@ Law: the figure moves only while the card is pointed at or has the keyboard; a l
 be opened to read.
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.widgets.card_button import CardButton
 from backcare_desktop.gui.widgets.figure_place import FigurePlace
 from backcare_desktop.gui.widgets.icon import Icon
-from backcare_desktop.gui.widgets.just_shown import too_soon
-from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.library import ItemView
 
@@ -22,20 +21,14 @@ from backcare_desktop.viewmodel.library import ItemView
 _PICTURE = 104
 
 
-class OfferCard(QPushButton):
+class OfferCard(CardButton):
     """chosen: its id."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, looked_at="movement")
         self._item: ItemView | None = None
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.inside = QVBoxLayout(self)
         self.inside.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, 2 * theme.GRID)
         self.inside.setSpacing(theme.GRID // 2)
         self.figure = FigurePlace(self, bare=True, high=_PICTURE)
@@ -51,8 +44,7 @@ class OfferCard(QPushButton):
         self.inside.addWidget(self._length)
         self.inside.addWidget(self._reason)
         self.inside.addStretch(1)
-        for part in (self.figure, self._title, self._length, self._reason, self._lock):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.let_through(self.figure, self._title, self._length, self._reason, self._lock)
         self.clicked.connect(self._clicked)
 
     def show_item(self, item: ItemView) -> None:
@@ -73,22 +65,6 @@ class OfferCard(QPushButton):
         self.updateGeometry()
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self.inside.heightForWidth(width)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.inside.sizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.inside.minimumSize()
-
-    @override
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self._animate()
@@ -107,34 +83,6 @@ class OfferCard(QPushButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._animate()
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if too_soon(self):
-            event.accept()
-        else:
-            super().mousePressEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        pressing = entering or event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
-        # A key that is kept down was pressed once.
-        if event.isAutoRepeat() or (pressing and too_soon(self)):
-            event.accept()
-        elif entering:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_of(self)
-        looked_at = self.underMouse() or self.isDown()
-        line = theme.colour("movement" if looked_at else "line")
-        paint_field(painter, QRectF(self.rect()), theme.colour("surface"), line)
-        paint_focus(painter, self)
-        painter.end()
 
     def _animate(self) -> None:
         self.figure.play(on=self.underMouse() or self.hasFocus())
