@@ -7,7 +7,8 @@ from PySide6.QtCore import QTimer
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.runtime.presence import presence as watched
-from backcare_desktop.runtime.presence.way import FirstOf
+from backcare_desktop.runtime.presence.here import Ways
+from backcare_desktop.runtime.presence.way import AnyOf, FirstOf, Way, override
 from backcare_desktop.runtime.presence.windows_ways import idle_ms_of
 from tests.runtime.presence_stage import BEGIN_MS, Hands, Stage
 
@@ -107,6 +108,77 @@ def test_an_idle_sensor_that_dies_is_unknown_and_looked_for_again() -> None:
     stage.idle.answer = 7 * MINUTE
     stage.presence._again_timer.timeout.emit()
     assert isinstance(stage.last(), ev.AwayTold)
+
+
+def test_an_idle_time_that_stands_still_is_believed_for_an_hour() -> None:
+    stage = Stage()
+    stage.presence.start()
+    stage.say(stage.idle, 6 * MINUTE, 6 * MINUTE)
+    for _ in range(59):
+        assert isinstance(stage.say(stage.idle, 6 * MINUTE, MINUTE), ev.AwayTold)
+    assert stage.say(stage.idle, 6 * MINUTE, MINUTE) == ev.BackTold()
+    assert stage.say(stage.idle, 6 * MINUTE, MINUTE) == ev.BackTold()
+    # It lives again.
+    assert isinstance(stage.say(stage.idle, 7 * MINUTE, MINUTE), ev.AwayTold)
+
+
+def test_who_is_away_for_a_night_is_away_as_long_as_the_idle_time_grows() -> None:
+    stage = Stage(by_event=True)
+    stage.presence.start()
+    for passed in range(10, 601, 10):
+        told = stage.say(stage.idle, passed * MINUTE, 10 * MINUTE)
+        assert told == ev.AwayTold(BEGIN_MS)
+
+
+@pytest.mark.parametrize("lock", [False, True])
+def test_who_is_no_longer_told_of_counts_as_there_after_an_hour(lock: bool) -> None:
+    """An idle source that fell silent, a lock that nobody ends: no question is answered any more."""
+    stage = Stage(by_event=True)
+    stage.presence.start()
+    stage.say(stage.idle, 6 * MINUTE, 6 * MINUTE)
+    if lock:
+        stage.say(stage.lock, what=True)
+    assert isinstance(stage.last(), ev.AwayTold)
+    assert stage.presence._doubt_timer.interval() == 60 * MINUTE
+    stage.now_ms += 60 * MINUTE
+    stage.presence._doubt_timer.timeout.emit()
+    assert stage.last() == ev.BackTold()
+
+
+def test_a_lock_is_doubted_at_its_hour_though_all_is_asked_in_between() -> None:
+    stage = Stage()
+    stage.presence.start()
+    stage.idle.answer = None
+    stage.presence._again_timer.timeout.emit()
+    stage.say(stage.lock, what=True, after_ms=MINUTE)
+    stage.say(stage.lock, what=True, after_ms=59 * MINUTE)
+    assert stage.presence._doubt_timer.interval() == MINUTE
+    # And it is not asked without end once it is no longer believed.
+    stage.say(stage.lock, what=True, after_ms=2 * MINUTE)
+    assert stage.last() == ev.BackTold()
+    assert stage.presence._doubt_timer.interval() > MINUTE
+
+
+def test_what_the_last_run_knew_is_no_longer_believed_where_nobody_says_anything() -> None:
+    stage = Stage()
+    idle, lock, quiet, full = (Silent() for _ in range(4))
+    found = Ways(FirstOf((idle,)), AnyOf((lock,)), AnyOf((quiet,)), FirstOf((full,)))
+    stage.presence = watched.Presence(stage.now, None, found)
+    stage.presence.told.connect(stage.told.append)
+    stage.presence.start()
+    assert stage.last() is None
+    stage.now_ms += stage.presence._doubt_timer.interval()
+    stage.presence._doubt_timer.timeout.emit()
+    assert stage.now_ms == BEGIN_MS + 60 * MINUTE
+    assert stage.last() == ev.BackTold()
+
+
+class Silent(Way):
+    """A way that never answers."""
+
+    @override
+    def ask(self) -> None:
+        pass
 
 
 def test_the_next_way_is_tried_where_one_cannot_tell() -> None:

@@ -2,7 +2,8 @@
 
 Law: asked as rarely as can be. Who was idle for one minute cannot have been for five before four more are
 over; only while somebody is away, and nothing tells of their return, it is asked every five seconds. Every
-ten minutes all are asked again: a sensor that fell silent is noticed then.
+ten minutes all are asked again: a sensor that fell silent is noticed then. One that tells nothing even then,
+or the same for ever, is believed for an hour: no sensor silences for longer.
 """
 
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.breaks.states import NATURAL_MS
+from backcare_desktop.engine.breaks.states import NATURAL_MS, SENSOR_MS
 from backcare_desktop.engine.moment import Moment
 from backcare_desktop.runtime.presence.attendance import Attendance
 from backcare_desktop.runtime.presence.here import Ways, ways
@@ -50,6 +51,9 @@ class Presence(QObject):
         self._idle_timer = self._timer(self._ask_idle, single=True)
         self._look_timer = self._timer(self._look, LOOK_MS)
         self._again_timer = self._timer(self._ask_all, AGAIN_MS)
+        self._doubt_timer = self._timer(self._tell, SENSOR_MS, single=True)
+        # A coarse one would be three minutes late.
+        self._doubt_timer.setTimerType(Qt.TimerType.PreciseTimer)
 
     @property
     def complete(self) -> bool:
@@ -65,13 +69,15 @@ class Presence(QObject):
     def start(self) -> None:
         """Begins to listen and to ask."""
         self._again_timer.start()
+        # What the last run knew counts no longer than what this one is told.
+        self._doubt_timer.start()
         for way in self._all():
             way.start()
 
     @Slot()
     def close(self) -> None:
         """Listens and asks no more."""
-        for timer in (self._idle_timer, self._look_timer, self._again_timer):
+        for timer in self.findChildren(QTimer):
             timer.stop()
         for way in self._all():
             way.close()
@@ -107,11 +113,16 @@ class Presence(QObject):
     def _settle(self, answered: str) -> None:
         """Says whether somebody is there, once that is certain."""
         self._answered.add(answered)
-        now_ms = self._now().boot_ms
-        if not self._here.in_doubt(now_ms):
-            since_ms = self._here.away_since_ms(now_ms)
-            self.told.emit(ev.BackTold() if since_ms is None else ev.AwayTold(since_ms))
+        if not self._here.in_doubt(self._now().boot_ms):
+            self._tell()
         self._watch()
+
+    @Slot()
+    def _tell(self) -> None:
+        now_ms = self._now().boot_ms
+        since_ms = self._here.away_since_ms(now_ms)
+        self._doubt_timer.start(self._here.doubted_ms(now_ms) - now_ms)
+        self.told.emit(ev.BackTold() if since_ms is None else ev.AwayTold(since_ms))
 
     def _watch(self) -> None:
         """Sets the timers for what must be asked."""
