@@ -6,7 +6,7 @@ Law: nothing is decided here; wishes go to the driver, changes go to the perform
 import sqlite3
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from backcare_desktop.app import login_start
 from backcare_desktop.app.break_answers import ANSWERS, NOTICE_KEY
 from backcare_desktop.app.choices import Choices
+from backcare_desktop.app.closing import ROUTINE_NOTICE, Closing, leave
 from backcare_desktop.app.commands import Commands
 from backcare_desktop.app.quick_ways import QuickWays
 from backcare_desktop.app.requests import Requests
@@ -22,13 +23,13 @@ from backcare_desktop.app.showing import Showing
 from backcare_desktop.app.start import Answer, Start
 from backcare_desktop.app.store_notes import store_notes
 from backcare_desktop.app.watching import Watching
+from backcare_desktop.app.wishing import Wishing
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.breaks.rules import with_part
 from backcare_desktop.engine.breaks.states import OnBreak
-from backcare_desktop.engine.guided.states import Active, Going, Guided, Paused
+from backcare_desktop.engine.guided.states import Guided, Paused
 from backcare_desktop.engine.methods import CONDITIONS
 from backcare_desktop.engine.state import Practice, on_body
-from backcare_desktop.engine.thermal.states import Checks, Idle
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.first_frame import FirstFrame
 from backcare_desktop.runtime.clock import Clock
@@ -40,10 +41,8 @@ from backcare_desktop.runtime.logbook import close_logbook, open_logbook
 from backcare_desktop.runtime.paths import is_own
 from backcare_desktop.runtime.person_lock import PersonLock
 from backcare_desktop.runtime.process_lock import ProcessLock
-from backcare_desktop.settings.options import reminder_part
 from backcare_desktop.store.database import StoreUnwritableError, open_database
 from backcare_desktop.store.keeper import Change, Keeper
-from backcare_desktop.viewmodel import wishes
 from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.voice_found import VoiceFound
@@ -52,11 +51,6 @@ if TYPE_CHECKING:
     from backcare_desktop.app.services import Services
     from backcare_desktop.runtime.notifier.notice import Answered
     from backcare_desktop.runtime.single_instance import Command
-
-#: What is said outside the window while a routine waits for it.
-_ROUTINE_NOTICE: Final = "routine"
-#: The same, once, when the window was closed.
-_GOES_ON: Final = "goes-on"
 
 
 def run(start: Start, lock: ProcessLock, answer: Answer) -> int:
@@ -104,6 +98,17 @@ class App(QObject):
         person = None if start.demo else PersonLock()
         self._requests = Requests(self._driver, self._showing, person)
         self.commands = Commands(self._driver, self._showing, self._requests, self._choices, self)
+        self.closing = Closing(self._driver, self._showing, self._requests, self._choices, self)
+        self.wishing = Wishing(
+            self,
+            start=start,
+            driver=self._driver,
+            showing=self._showing,
+            requests=self._requests,
+            choices=self._choices,
+            commands=self.commands,
+            closing=self.closing,
+        )
         self._quick = QuickWays(self.commands, self._showing, self)
         self._adopt_limits()
         self._adopt_reminders()
@@ -113,12 +118,12 @@ class App(QObject):
     # ------------------------------------------------------------------ every wire of the program
 
     def _wire(self, services: "Services") -> None:
-        self._showing.window.wished.connect(self.wish)
+        self._showing.window.wished.connect(self.wishing.wish)
         self._driver.changed.connect(self._on_changed)
         services.tray.open_wished.connect(self._showing.open_window)
         services.tray.stop_wished.connect(self.commands.take_off)
         services.tray.quick.connect(self._quick.go)
-        services.tray.quit_wished.connect(self._on_quit_wished)
+        services.tray.quit_wished.connect(self.closing.ask_to_quit)
         services.notifier.answered.connect(self._on_notice_answered)
         services.sound.healthChanged.connect(self._on_sound_health)
         services.speech.changed.connect(self._on_voice_changed)
@@ -160,13 +165,13 @@ class App(QObject):
         # As long to load as the window itself, which stands on the screen by now.
         from backcare_desktop.app.services import Services
 
-        services = Services(self._start.paths, self._lock, self._driver.now, self)
-        self._tune(services)
-        return services
+        return Services(self._start.paths, self._lock, self._driver.now, self)
 
     def begin_services(self, services: "Services") -> None:
         """Bring the outside to what the practice wants, and keep it so."""
         self._services = services
+        self.closing.use(services)
+        self.wishing.use(services)
         self._wire(services)
         self._showing.use_tray(services.tray)
         self._showing.tell_of_voice(services.speech.found)
@@ -227,141 +232,6 @@ class App(QObject):
         self._driver.dispatch(ev.ScreenAnswered())
         self._driver.dispatch(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
 
-    # ------------------------------------------------------------------------------------- wishes
-
-    @Slot(object)
-    def wish(self, wish: wishes.Wish) -> None:  # noqa: C901, PLR0912 - one flat case for each wish
-        """What the person wished in the window."""
-        match wish:
-            case wishes.OptionSet():
-                self._set_option(wish.key, wish.value)
-            case wishes.SoundTested():
-                self._test_sound()
-            case wishes.VoiceTried():
-                self._try_voice()
-            case wishes.ClockShown():
-                self._set_option("window.clock_on_top", wish.shown)
-            case wishes.CloseWished():
-                self._close_window()
-            case wishes.QuitWished():
-                self._on_quit_wished()
-            case wishes.QuitCancelled():
-                self._showing.ask_to_quit(asked=False)
-            case wishes.NoteRead():
-                self._showing.note_read()
-            case wishes.PageShown():
-                self._showing.draw()
-                self._check_sound(wish.name)
-            case wishes.Walked():
-                self._showing.walk(wish.walk)
-            case wishes.HandOverPrinted():
-                return
-            case ev.QuitAsked():
-                self._quit(wish)
-            case (
-                ev.BreakBegun()
-                | ev.BreakDone()
-                | ev.BreakSkipped()
-                | ev.BreakSnoozed()
-                | ev.BreaksPaused()
-                | ev.BreaksResumed()
-            ):
-                self.commands.remind(wish)
-            case _:
-                self._requests.make(wish)
-
-    def _quit(self, asked: ev.QuitAsked) -> None:
-        state = self._requests.make(asked)
-        self._showing.ask_to_quit(asked=False)
-        if not on_body(state):
-            _leave()
-
-    @Slot()
-    def _on_quit_wished(self) -> None:
-        if on_body(self._driver.state):
-            self._showing.open_window()
-            self._showing.ask_to_quit(asked=True)
-        else:
-            self._quit(ev.QuitAsked(off=True))
-
-    def _close_window(self) -> None:
-        """What runs goes on in the tray or the task bar, a routine pauses; where nothing waits, it quits."""
-        state = self._driver.state
-        if isinstance(state.guided, Going):
-            self._driver.dispatch(ev.RoutinePaused())
-            self._say_paused()
-        runs = not isinstance(state.thermal, Idle | Checks) or isinstance(state.guided, Active)
-        waits = self._showing.in_tray or bool(state.breaks.counts)
-        keep = runs or (self._choices.keep_in_tray and waits)
-        if not keep and not on_body(self._driver.state):
-            self._quit(ev.QuitAsked(off=True))
-            return
-        self._showing.put_away()
-        if not runs:
-            self._say_it_goes_on()
-
-    def _say_it_goes_on(self) -> None:
-        """Who closes the window for the first time is told where the program is."""
-        if self._services is None or self._choices.close_told or not self._choices.notifications:
-            return
-        self._choices.set("window.close_told", value=True)
-        place = "tray" if self._showing.in_tray else "bar"
-        title, body = words(f"notice.goes-on.{place}"), words("notice.goes-on.body")
-        self._services.notifier.show(_GOES_ON, title, body, (("default", words("notice.open")),), "low")
-
-    def _say_paused(self) -> None:
-        """A routine that waits for its window is told outside the window."""
-        if self._services is not None and self._choices.notifications:
-            name = "notice.routine-paused"
-            action = ("default", words("notice.open"))
-            self._services.notifier.show(
-                _ROUTINE_NOTICE, words(f"{name}.title"), words(f"{name}.body"), (action,), "normal"
-            )
-
-    def _set_option(self, key: str, value: object) -> None:
-        if key == login_start.KEY and (refused := login_start.turn(self._start, on=value is True)):
-            self._showing.note(refused)
-            self._showing.apply_choices()
-            return
-        first_run = self._showing.in_first_run
-        self._choices.set(key, value)
-        reminder = reminder_part(key)
-        # What was refused before is not what the person is at any more.
-        chosen = ev.OptionChosen(key, valid=True) if reminder is None else ev.ReminderSet(*reminder, value)
-        self._driver.dispatch(chosen)
-        if self._services is not None:
-            self._tune(self._services)
-            if key == "voice.on":
-                self._services.speech.greet()
-        self._showing.apply_choices()
-        if first_run and not self._showing.in_first_run:
-            # Once the page has led to where its answers lead.
-            QTimer.singleShot(0, self.commands.open_what_waited)
-
-    def _check_sound(self, page: str) -> None:
-        """Before a session, silently: an alarm that nobody would hear is told now and not at the end."""
-        state = self._driver.state
-        if page != "session" or on_body(state) or isinstance(state.guided, Going) or self._services is None:
-            return
-        QTimer.singleShot(0, self._services.sound.check)
-
-    def _tune(self, services: "Services") -> None:
-        """Sound and voice as the person wants them; with the sound off the voice is off too."""
-        services.sound.volume = self._choices.volume
-        services.reminding.notices = self._choices.notifications
-        services.reminding.large = self._choices.large_breaks
-        services.speech.use(self._choices.manner)
-        services.speech.turn(on=self._choices.speaks)
-
-    def _test_sound(self) -> None:
-        if self._services is not None:
-            self._services.sound.test()
-
-    def _try_voice(self) -> None:
-        # With the sound off the voice is off, and the page says so.
-        if self._services is not None and self._choices.volume:
-            self._services.speech.test()
-
     # ------------------------------------------------------------------------------- what happened
 
     @Slot(object)
@@ -387,7 +257,7 @@ class App(QObject):
         """A routine began, pauses, goes on or is over."""
         self._showing.watch()
         if self._services is not None and not isinstance(guided, Paused):
-            self._services.notifier.withdraw(_ROUTINE_NOTICE)
+            self._services.notifier.withdraw(ROUTINE_NOTICE)
 
     @Slot(object)
     def _on_break_answered(self, event: ev.Event) -> None:
@@ -424,7 +294,7 @@ class App(QObject):
 
     @Slot()
     def _on_terminated(self) -> None:
-        _leave()
+        leave()
 
     @Slot()
     def _on_first_command(self) -> None:
@@ -458,8 +328,3 @@ def _outside(start: Start) -> Outside:
 def _resting(state: Practice) -> bool:
     """Whether a break is being taken, of which the seconds are shown."""
     return isinstance(state.breaks.offer, OnBreak)
-
-
-def _leave() -> None:
-    # Not quit(): that asks the window first, and the window never closes by itself.
-    QApplication.exit(0)

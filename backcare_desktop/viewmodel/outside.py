@@ -6,10 +6,15 @@ Law: it is handed in with each drawing; nothing here changes what the engine dec
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
+from typing import TYPE_CHECKING
 
 from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.voice_found import VoiceFound
 from backcare_desktop.viewmodel.walk import Walk
+
+if TYPE_CHECKING:
+    # Most days the diary is not opened; the first window comes sooner without it.
+    from backcare_desktop.diary.recent import Recent
 
 OptionValue = str | int | float | bool
 
@@ -23,7 +28,8 @@ class Outside:
     to be said about the store (a broken file moved aside ...). quitting: the program was asked to
     quit and asks back. clock_shown: the small clock is wanted. walk: where the
     person is in "It just seized up". tray: closing the window leaves
-    something to click on. voice: what is known of it.
+    something to click on. voice: what is known of it. diary: what of it is shown, None until it was
+    opened.
     """
 
     zone: tzinfo = UTC
@@ -39,6 +45,7 @@ class Outside:
     clock_shown: bool = False
     walk: Walk | None = None
     voice: VoiceFound = field(default_factory=VoiceFound)
+    diary: "Recent | None" = None
 
     def text(self, key: str, default: str = "") -> str:
         """A text option; the default where it is missing or of another kind."""

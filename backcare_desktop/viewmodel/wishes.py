@@ -77,6 +77,12 @@ class Walked:
     walk: Walk | None
 
 
+class DiaryWish:
+    """Something about the diary; they are in `viewmodel/diary_wishes.py`, loaded when it is first opened."""
+
+    __slots__ = ()
+
+
 Wish = (
     Event
     | OptionSet
@@ -90,4 +96,5 @@ Wish = (
     | NoteRead
     | HandOverPrinted
     | Walked
+    | DiaryWish
 )

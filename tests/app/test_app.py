@@ -77,10 +77,10 @@ def program(tmp_path_factory: pytest.TempPathFactory, qtbot: QtBot) -> Iterator[
 
 def test_where_a_person_is_in_it_just_seized_up_is_kept_until_the_program_ends(program: Open) -> None:
     app = program()
-    app.wish(OptionSet("person.first_run_done", value=True))
+    app.wishing.wish(OptionSet("person.first_run_done", value=True))
     window = app._showing.window
     window.go("seized")
-    app.wish(Walked(Walk("choice", app._driver.now().boot_ms)))
+    app.wishing.wish(Walked(Walk("choice", app._driver.now().boot_ms)))
     assert window.page("seized").step == "choice"  # type: ignore[attr-defined]
     window.go("relief")
     assert window.page("relief").going_on.isVisible()  # type: ignore[attr-defined]
@@ -88,10 +88,10 @@ def test_where_a_person_is_in_it_just_seized_up_is_kept_until_the_program_ends(p
 
 
 def begin_cold(app: App, minutes: float = 10, cycles: int = 1) -> None:
-    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
-    app.wish(ev.ScreenAnswered())
+    app.wishing.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wishing.wish(ev.ScreenAnswered())
     request = Request(Modality.COLD, "ice-pack", minutes, cycles)
-    app.wish(ev.StartAsked(request, Answers(frozenset((*METHODS["ice-pack"].checks, "recovered")))))
+    app.wishing.wish(ev.StartAsked(request, Answers(frozenset((*METHODS["ice-pack"].checks, "recovered")))))
 
 
 def tip(app: App) -> list[str]:
@@ -113,9 +113,9 @@ def test_the_tray_says_what_runs_and_when_it_opens_again(program: Open) -> None:
     assert len(tip(app)) == 1
     assert tip(app)[0].startswith("Cold is on. Off at ")
     assert can_stop(app)
-    app.wish(ev.StopAsked())
+    app.wishing.wish(ev.StopAsked())
     assert tip(app) == ["Take it off now"]
-    app.wish(ev.SourceOff())
+    app.wishing.wish(ev.SourceOff())
     nothing_runs, cold, heat = tip(app)
     assert nothing_runs == "Nothing runs"
     assert cold.startswith("Cold opens at ")
@@ -138,7 +138,7 @@ def test_the_tray_does_not_end_cycles_that_rest(program: Open, qtbot: QtBot) -> 
     app = program()
     begin_cold(app, minutes=0.01, cycles=2)
     qtbot.waitUntil(lambda: isinstance(app._driver.state.thermal, Remove))
-    app.wish(ev.SourceOff())
+    app.wishing.wish(ev.SourceOff())
     assert isinstance(app._driver.state.thermal, Rest)
     app._showing.window.hide()
     app.commands.take_off()
@@ -148,9 +148,9 @@ def test_the_tray_does_not_end_cycles_that_rest(program: Open, qtbot: QtBot) -> 
 
 def test_setting_an_option_clears_what_was_refused(program: Open) -> None:
     app = program()
-    app.wish(ev.StartAsked(Request(Modality.COLD, "ice-pack", 99)))
+    app.wishing.wish(ev.StartAsked(Request(Modality.COLD, "ice-pack", 99)))
     assert app._driver.state.refused is not None
-    app.wish(OptionSet("theme", "dark"))
+    app.wishing.wish(OptionSet("theme", "dark"))
     assert app._driver.state.refused is None
 
 
@@ -193,13 +193,13 @@ def test_the_voice_is_tuned_tried_and_told(program: Open, monkeypatch: pytest.Mo
     monkeypatch.setattr(speech, "use", did.append)
     monkeypatch.setattr(speech, "greet", lambda: did.append("greet"))
     monkeypatch.setattr(speech, "test", lambda: did.append("test"))
-    app.wish(OptionSet("voice.on", value=True))
+    app.wishing.wish(OptionSet("voice.on", value=True))
     assert did == [Manner("", 100, 80), True, "greet"]
-    app.wish(VoiceTried())
+    app.wishing.wish(VoiceTried())
     assert did[3:] == ["test"]
-    app.wish(OptionSet("sound.volume", 0))
+    app.wishing.wish(OptionSet("sound.volume", 0))
     assert did[4:] == [Manner("", 100, 80), False]
-    app.wish(VoiceTried())
+    app.wishing.wish(VoiceTried())
     assert did[6:] == []
     speech.changed.emit(VoiceFound("none"))
     assert app._showing.outside.voice == VoiceFound("none")
@@ -210,7 +210,7 @@ def test_the_voice_is_tuned_tried_and_told(program: Open, monkeypatch: pytest.Mo
 def test_a_volume_of_nothing_is_known_from_the_start(program: Open) -> None:
     app = program()
     assert app._driver.state.sound == "ok"
-    app.wish(OptionSet("sound.volume", 0))
+    app.wishing.wish(OptionSet("sound.volume", 0))
     assert app._driver.state.sound == "muted"
     # The settings say so before anybody listens to the sound.
     app._driver.dispatch(ev.SoundChanged("ok"))
@@ -261,7 +261,7 @@ def test_stopping_says_what_stands(program: Open) -> None:
 
 def test_stopping_nothing_leaves_no_refusal_for_the_next_page(program: Open) -> None:
     app = program()
-    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wishing.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
     assert answer(app.commands, ["stop"]) == Reply(0, "Nothing runs, so there is nothing to stop.")
     assert app._driver.state.refused is None
 
@@ -270,8 +270,8 @@ def test_a_first_command_that_is_refused_is_told_twice(
     program: Open, capsys: pytest.CaptureFixture[str]
 ) -> None:
     app = program()
-    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
-    app.wish(ev.ScreenAnswered())
+    app.wishing.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wishing.wish(ev.ScreenAnswered())
     app._start = replace(app._start, argv=("cold", "--minutes", "30"))
     app._answer = answer
     app._on_first_command()
@@ -294,10 +294,10 @@ def plan(name: str) -> Routine:
 
 
 def begin_routine(app: App, name: str = "desk2") -> None:
-    app.wish(OptionSet("person.first_run_done", value=True))
-    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
-    app.wish(ev.ScreenAnswered())
-    app.wish(ev.RoutineAsked(plan(name), 1, 4 * 3_600_000))
+    app.wishing.wish(OptionSet("person.first_run_done", value=True))
+    app.wishing.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wishing.wish(ev.ScreenAnswered())
+    app.wishing.wish(ev.RoutineAsked(plan(name), 1, 4 * 3_600_000))
     assert isinstance(app._driver.state.guided, Going)
 
 
@@ -314,7 +314,7 @@ def notices(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_a_routine_is_opened_by_its_name(program: Open) -> None:
     app = program()
-    app.wish(OptionSet("person.first_run_done", value=True))
+    app.wishing.wish(OptionSet("person.first_run_done", value=True))
     assert answer(app.commands, ["stretch"]) == Reply()
     assert app._showing.window.here == "stretch"
     assert answer(app.commands, ["stretch", "bed"]) == Reply()
@@ -327,7 +327,7 @@ def test_a_routine_is_opened_by_its_name(program: Open) -> None:
 
 def test_breathing_is_opened_by_its_name(program: Open) -> None:
     app = program()
-    app.wish(OptionSet("person.first_run_done", value=True))
+    app.wishing.wish(OptionSet("person.first_run_done", value=True))
     assert answer(app.commands, ["breathe"]) == Reply()
     assert app._showing.window.here == "breathe"
     app._showing.window.go("relief")
@@ -343,8 +343,8 @@ THEN = "First answer what the window asks. What you asked for opens after that."
 
 def go_through_first_run(app: App, leads_to: str = "relief") -> None:
     """As its page does in the end."""
-    app.wish(ev.ScreenAnswered())
-    app.wish(OptionSet("person.first_run_done", value=True))
+    app.wishing.wish(ev.ScreenAnswered())
+    app.wishing.wish(OptionSet("person.first_run_done", value=True))
     app._showing.window.go(leads_to)
     QApplication.processEvents()
 
@@ -363,7 +363,7 @@ def test_what_is_asked_for_in_the_first_run_opens_after_it(
     assert app._showing.window.here == opens
     # It was opened once, and is not again.
     app._showing.window.go("relief")
-    app.wish(OptionSet("person.first_run_done", value=True))
+    app.wishing.wish(OptionSet("person.first_run_done", value=True))
     QApplication.processEvents()
     assert app._showing.window.here == "relief"
 
@@ -371,7 +371,7 @@ def test_what_is_asked_for_in_the_first_run_opens_after_it(
 def test_what_is_refused_after_the_first_run_is_told_in_the_window(program: Open) -> None:
     app = program()
     assert answer(app.commands, ["cold", "--minutes", "30"]) == Reply(1, THEN)
-    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wishing.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
     go_through_first_run(app)
     assert app._showing.window.here == "relief"
     view = app._showing.window._view
@@ -389,9 +389,9 @@ def test_what_is_asked_for_gives_way_to_a_warning_sign(program: Open) -> None:
 
 def test_a_question_keeps_its_page_from_breathing(program: Open) -> None:
     app = program()
-    app.wish(OptionSet("person.first_run_done", value=True))
+    app.wishing.wish(OptionSet("person.first_run_done", value=True))
     begin_cold(app)
-    app.wish(ev.StopAsked())
+    app.wishing.wish(ev.StopAsked())
     assert answer(app.commands, ["breathe"]) == Reply(1, "First answer what the window asks.")
     assert app._showing.window.here == "session"
 
@@ -404,7 +404,7 @@ def test_less_movement_is_the_system_s_word_where_the_person_has_none(
     program: Open, option: str, less: bool
 ) -> None:
     app = program()
-    app.wish(OptionSet("motion", option))
+    app.wishing.wish(OptionSet("motion", option))
     assert app._services is not None
     app._services.motion.told.emit(False)
     assert theme.look().reduced_motion is (option == "reduced")
@@ -427,7 +427,7 @@ def test_sound_is_checked_where_a_session_is_prepared(program: Open, monkeypatch
     assert app._services is not None
     checks: list[bool] = []
     monkeypatch.setattr(app._services.sound, "check", lambda: checks.append(True))
-    app.wish(OptionSet("person.first_run_done", value=True))
+    app.wishing.wish(OptionSet("person.first_run_done", value=True))
     app._showing.window.go("settings")
     QApplication.processEvents()
     assert checks == []
@@ -466,14 +466,14 @@ def test_closing_the_window_pauses_a_routine_and_says_so(
     app._showing.window.close()
     assert isinstance(app._driver.state.guided, Paused)
     assert notices == ["routine: Your routine is paused"]
-    app.wish(ev.RoutineResumed())
+    app.wishing.wish(ev.RoutineResumed())
     assert notices[-1] == ""
 
 
 def test_no_notice_where_none_are_wanted(program: Open, notices: list[str]) -> None:
     app = program()
     begin_routine(app)
-    app.wish(OptionSet("sound.notifications", value=False))
+    app.wishing.wish(OptionSet("sound.notifications", value=False))
     notices.clear()
     app._showing.window.close()
     assert isinstance(app._driver.state.guided, Paused)
@@ -485,21 +485,21 @@ def test_seconds_of_a_routine_are_only_watched_while_they_run(program: Open) -> 
     assert not app._driver._watched
     begin_routine(app)
     assert app._driver._watched
-    app.wish(ev.RoutinePaused())
+    app.wishing.wish(ev.RoutinePaused())
     assert not app._driver._watched
-    app.wish(ev.RoutineResumed())
+    app.wishing.wish(ev.RoutineResumed())
     assert app._driver._watched
-    app.wish(ev.RoutineStopped())
+    app.wishing.wish(ev.RoutineStopped())
     assert not app._driver._watched
 
 
 def test_what_a_command_asked_for_waits_for_the_answers_about_the_person(program: Open) -> None:
     app = program()
-    app.wish(ev.ScreenAnswered())
+    app.wishing.wish(ev.ScreenAnswered())
     app._choices.set("person.first_run_done", value=True)
     assert app.commands.ask(Ask(Modality.COLD, "gel-pack", 3)).code == 1
     assert app._showing.window.here == "session"
-    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wishing.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
     thermal = app._driver.state.thermal
     assert isinstance(thermal, Checks)
     assert (thermal.request.method, thermal.request.minutes) == ("gel-pack", 3)
@@ -507,11 +507,11 @@ def test_what_a_command_asked_for_waits_for_the_answers_about_the_person(program
 
 def test_what_a_command_asked_for_is_forgotten_once_the_person_goes_elsewhere(program: Open) -> None:
     app = program()
-    app.wish(ev.ScreenAnswered())
+    app.wishing.wish(ev.ScreenAnswered())
     app._choices.set("person.first_run_done", value=True)
     assert app.commands.ask(Ask(Modality.COLD, "gel-pack", 3)).code == 1
     app._showing.window.go("settings")
-    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wishing.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
     assert isinstance(app._driver.state.thermal, Idle)
 
 
@@ -533,7 +533,7 @@ def test_the_person_s_lock_is_held_whenever_something_is_on(program: Open, qtbot
     assert not other_may_begin()
     qtbot.waitUntil(lambda: isinstance(app._driver.state.thermal, Remove))
     assert not other_may_begin()
-    app.wish(ev.SourceOff())
+    app.wishing.wish(ev.SourceOff())
     assert isinstance(app._driver.state.thermal, Rest)
     assert other_may_begin()
     # The rest of two hours is over at once.
@@ -544,7 +544,7 @@ def test_the_person_s_lock_is_held_whenever_something_is_on(program: Open, qtbot
         ledger=replace(app._driver.state.ledger, courses=()),
     )
     app._driver._keeper.opened.state = state
-    app.wish(ev.NextAsked(checked(app)))
+    app.wishing.wish(ev.NextAsked(checked(app)))
     assert on_body(app._driver.state)
     assert not other_may_begin()
 
@@ -555,25 +555,25 @@ def test_the_person_s_lock_is_held_after_a_crash(program: Open) -> None:
     app = program()
     assert isinstance(app._driver.state.thermal, Recover)
     assert not other_may_begin()
-    app.wish(ev.SourceOff())
+    app.wishing.wish(ev.SourceOff())
     assert other_may_begin()
 
 
 def test_checks_that_are_left_let_others_begin(program: Open) -> None:
     app = program()
-    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
-    app.wish(ev.ScreenAnswered())
+    app.wishing.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wishing.wish(ev.ScreenAnswered())
     assert app.commands.ask(Ask(Modality.COLD)) == Reply()
     assert isinstance(app._driver.state.thermal, Checks)
     assert not other_may_begin()
-    app.wish(ev.StopAsked())
+    app.wishing.wish(ev.StopAsked())
     assert other_may_begin()
 
 
 def test_what_is_on_elsewhere_is_looked_at_with_each_start(program: Open) -> None:
     app = program()
-    app.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
-    app.wish(ev.ScreenAnswered())
+    app.wishing.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    app.wishing.wish(ev.ScreenAnswered())
     other = PersonLock()
     assert other.hold()
     assert app.commands.ask(Ask(Modality.COLD)).code == 1
@@ -610,11 +610,11 @@ def test_reminders_of_the_settings_file_run_are_spoken_to_and_survive_a_restart(
     assert answer(app.commands, ["breaks", "now"]) == Reply(0, "You are on a break: change how you sit.")
     assert answer(app.commands, ["breaks", "skip"]).code == 0
 
-    app.wish(OptionSet("breaks.posture.interval_min", 50))
+    app.wishing.wish(OptionSet("breaks.posture.interval_min", 50))
     assert str(status_of(app)["left_s"]).startswith(("29", "30"))
-    app.wish(OptionSet("breaks.posture.enabled", value=False))
+    app.wishing.wish(OptionSet("breaks.posture.enabled", value=False))
     assert status_of(app)["phase"] == "off"
-    app.wish(OptionSet("breaks.posture.enabled", value=True))
+    app.wishing.wish(OptionSet("breaks.posture.enabled", value=True))
 
     app = program()
     assert str(status_of(app)["left_s"]).startswith(("29", "30"))

@@ -56,7 +56,7 @@ def test_the_switch_is_what_the_system_has(program: Open, home: Path) -> None:
     file = home / "config" / "autostart" / "backcare-desktop.desktop"
     app = program()
     assert switch(app) is False
-    app.wish(OptionSet("autostart", value=True))
+    app.wishing.wish(OptionSet("autostart", value=True))
     assert switch(app) is True
     assert f'"--hidden" "--data-dir" "{home / "d"}"' in file.read_text()
     # The desktop's own tool removes it.
@@ -67,7 +67,7 @@ def test_the_switch_is_what_the_system_has(program: Open, home: Path) -> None:
     # What cannot be done is said, and the switch stays where it was.
     file.parent.rmdir()
     file.parent.write_text("")
-    app.wish(OptionSet("autostart", value=True))
+    app.wishing.wish(OptionSet("autostart", value=True))
     assert switch(app) is False
     note = app._showing.outside.store_note
     assert note is not None
@@ -76,14 +76,14 @@ def test_the_switch_is_what_the_system_has(program: Open, home: Path) -> None:
 
 def test_a_demonstration_starts_with_no_session(program: Open, home: Path) -> None:
     app = program(demo=True)
-    app.wish(OptionSet("autostart", value=True))
+    app.wishing.wish(OptionSet("autostart", value=True))
     assert switch(app) is False
     assert not (home / "config" / "autostart").exists()
 
 
 def test_a_hidden_start_shows_no_window_until_it_is_asked_for(program: Open, qtbot: QtBot) -> None:
     app = program()
-    app.wish(OptionSet("person.first_run_done", value=True))
+    app.wishing.wish(OptionSet("person.first_run_done", value=True))
     app = program(hidden=True)
     window = app._showing.window
     # There is no tray here: it waits in the task bar.

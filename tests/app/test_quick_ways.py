@@ -37,9 +37,9 @@ def app(tmp_path: Path, qtbot: QtBot) -> Iterator[App]:
     made = App(Start(paths), lock, _nothing)
     made.begin_life()
     qtbot.waitUntil(lambda: made._services is not None)
-    made.wish(OptionSet("person.first_run_done", value=True))
-    made.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
-    made.wish(ev.ScreenAnswered())
+    made.wishing.wish(OptionSet("person.first_run_done", value=True))
+    made.wishing.wish(ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)))
+    made.wishing.wish(ev.ScreenAnswered())
     yield made
     made.end_life()
     shiboken6.delete(made._showing.window)
@@ -68,7 +68,7 @@ def notes(app: App) -> list[str]:
 def test_only_what_means_something_is_in_the_menu(app: App) -> None:
     starts = ["cold", "heat", "routine"]
     assert offered(app) == starts
-    app.wish(OptionSet("breaks.posture.enabled", value=True))
+    app.wishing.wish(OptionSet("breaks.posture.enabled", value=True))
     assert offered(app) == [*starts, "break", "pause"]
     choose(app, "pause")
     assert offered(app) == [*starts, "break", "resume"]
@@ -77,7 +77,7 @@ def test_only_what_means_something_is_in_the_menu(app: App) -> None:
     assert isinstance(app._driver.state.breaks.offer, OnBreak)
     assert offered(app) == [*starts, "pause"]
     checks = Answers(frozenset((*METHODS["ice-pack"].checks, "recovered")))
-    app.wish(ev.StartAsked(Request(Modality.COLD, "ice-pack", 10), checks))
+    app.wishing.wish(ev.StartAsked(Request(Modality.COLD, "ice-pack", 10), checks))
     assert offered(app) == ["pause"]
 
 
@@ -98,7 +98,7 @@ def test_a_routine_opens_the_page_before_it(app: App) -> None:
 
 
 def test_what_is_refused_is_told_in_the_window(app: App) -> None:
-    app.wish(ev.ScreenAnswered(frozenset({"A1"})))
+    app.wishing.wish(ev.ScreenAnswered(frozenset({"A1"})))
     app._showing.window.hide()
     choose(app, "cold")
     assert app._showing.window.isVisible()
@@ -106,5 +106,5 @@ def test_what_is_refused_is_told_in_the_window(app: App) -> None:
 
 
 def test_the_tip_says_the_next_break(app: App) -> None:
-    app.wish(OptionSet("breaks.posture.enabled", value=True))
+    app.wishing.wish(OptionSet("breaks.posture.enabled", value=True))
     assert tray(app).icon.toolTip().split("\n")[-1].startswith("Next break at ")

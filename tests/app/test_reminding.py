@@ -7,7 +7,7 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from backcare_desktop.app import root
+from backcare_desktop.app import closing
 from backcare_desktop.app.commands import Commands
 from backcare_desktop.app.reminding import Reminding
 from backcare_desktop.app.root import App
@@ -135,19 +135,19 @@ def test_no_notice_comes_where_none_is_wanted(qtbot: QtBot) -> None:
 
 
 def test_a_reminder_that_is_set_in_the_window_is_judged_and_kept(app: App) -> None:
-    app.wish(OptionSet("breaks.posture.enabled", value=True))
-    app.wish(OptionSet("breaks.posture.hours", "mon-fri 09:00-12:00"))
+    app.wishing.wish(OptionSet("breaks.posture.enabled", value=True))
+    app.wishing.wish(OptionSet("breaks.posture.hours", "mon-fri 09:00-12:00"))
     breaks = app._driver.state.breaks
     assert [count.name for count in breaks.counts] == ["posture"]
     assert breaks.rule("posture").hours == parse("mon-fri 09:00-12:00")
     kept = (app._start.paths.config / "settings.toml").read_text()
     assert "mon-fri 09:00-12:00" in kept
-    app.wish(ev.BreaksResumed())
+    app.wishing.wish(ev.BreaksResumed())
     assert app._driver.state.refused is None, "what means nothing leaves no refusal on another page"
 
 
 def test_a_click_on_the_notice_opens_the_page(app: App) -> None:
-    app.wish(OptionSet("person.first_run_done", value=True))
+    app.wishing.wish(OptionSet("person.first_run_done", value=True))
     app._on_notice_answered(Answered("reminder", "default"))
     assert app._showing.window.here == "breaks"
 
@@ -158,22 +158,22 @@ def test_without_a_tray_the_window_is_put_away_while_a_reminder_is_on_and_says_s
     assert app._services is not None
     told, quits = Told(), []
     monkeypatch.setattr(app._services.notifier, "show", told.show)
-    monkeypatch.setattr(root, "_leave", lambda: quits.append(1))
+    monkeypatch.setattr(closing, "leave", lambda: quits.append(1))
     assert not app._showing.in_tray
-    app.wish(OptionSet("breaks.posture.enabled", value=True))
+    app.wishing.wish(OptionSet("breaks.posture.enabled", value=True))
     for _ in range(2):
-        app.wish(CloseWished())
+        app.wishing.wish(CloseWished())
         assert app._showing.window.isMinimized()
         app._showing.open_window()
     assert [words[:2] for words in told.did] == [("goes-on", "Backcare goes on in the task bar")]
     assert quits == []
-    app.wish(OptionSet("breaks.posture.enabled", value=False))
-    app.wish(CloseWished())
+    app.wishing.wish(OptionSet("breaks.posture.enabled", value=False))
+    app.wishing.wish(CloseWished())
     assert quits == [1]
 
 
 def test_the_whole_screen_is_taken_where_that_was_chosen(app: App) -> None:
-    app.wish(OptionSet("window.break_card", "screen"))
+    app.wishing.wish(OptionSet("window.break_card", "screen"))
     app._driver.dispatch(ev.ReminderSet("posture", "enabled", value=True))
     app._driver.dispatch(ev.BreakBegun())
     up = card(app)

@@ -54,14 +54,14 @@ class Ear(QObject):
     def _do(self, words: list[Any]) -> None:
         match words:
             case ["event", move]:
-                self._app.wish(event_of(move))
+                self._app.wishing.wish(event_of(move))
                 tell(did=move[0])
             case ["block", seconds]:
                 tell(did="block")
                 time.sleep(seconds)
                 tell(did="unblocked")
             case ["leave"]:
-                self._app.wish(wishes.QuitWished())
+                self._app.wishing.wish(wishes.QuitWished())
             case ["raise"]:
                 raise ZeroDivisionError("on purpose, in a slot")
             case ["thread-raise"]:

@@ -1,0 +1,45 @@
+"""What a person can wish for in the diary.
+
+Law: as in `viewmodel/wishes.py`: a wish says what was asked, never what follows.
+"""
+
+from dataclasses import dataclass
+
+from backcare_desktop.diary.matters import Matter
+from backcare_desktop.viewmodel.wishes import DiaryWish
+
+
+@dataclass(frozen=True, slots=True)
+class EntryKept(DiaryWish):
+    """Write this down. at_ms: when it was, since 1970, UTC; None for now."""
+
+    matter: Matter
+    at_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCorrected(DiaryWish):
+    """The entry of this id was about this, and then; at_ms None leaves its time."""
+
+    id: str
+    matter: Matter
+    at_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDeleted(DiaryWish):
+    """The entry of this id shall be gone."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryUndone(DiaryWish):
+    """The last change of the diary shall be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class WatchRead(DiaryWish):
+    """What the program said of this rule was read."""
+
+    rule: str
