@@ -39,6 +39,10 @@ class Entry:
         """The day on the wall, counted from 1970."""
         return self.local_ms // DAY_MS
 
+    def day_at(self, at_ms: int) -> int:
+        """The day on the wall at another instant, where and when this was written."""
+        return (at_ms + self.zone_ms) // DAY_MS
+
     @property
     def hour(self) -> int:
         """The hour of that day, 0 to 23."""
