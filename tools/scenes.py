@@ -317,6 +317,10 @@ def learn_article() -> Scene:
     return person().at("learn/heat")
 
 
+def learn_muscles() -> Scene:
+    return person().at("learn/muscles")
+
+
 def gallery() -> Scene:
     return person().at("stretch")
 
@@ -650,6 +654,7 @@ SCENES: dict[str, Callable[[], Scene]] = {
         safety,
         learn,
         learn_article,
+        learn_muscles,
         warning_signs,
         warning_signs_today,
         warning_signs_soon,

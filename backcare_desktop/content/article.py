@@ -1,7 +1,8 @@
 """What the Learn page tells: short articles in plain words, each statement with its sources.
 
 Law: a statement without a source is refused, and so is a source that nobody can look up. An article
-is Markdown of a few kinds only: a title, headings, paragraphs, points, notes, and links into the program.
+is Markdown of a few kinds only: a title, headings, paragraphs, points, notes, links into the program, and
+pictures that it draws.
 """
 
 import datetime as dt
@@ -20,15 +21,20 @@ from backcare_desktop.content.toml_file import read_table
 
 #: What a mark after a statement looks like: [S12], [A] for the article, [GK] for general knowledge.
 _MARK: Final = re.compile(r"\s*\[(A|GK|S\d{1,3})\]")
+#: A picture that the program draws, by name.
+_PICTURE: Final = re.compile(r"!\[([^\]]+)\]\(([a-z_]+)\)")
 _LINK: Final = re.compile(r"\[([^\]]+)\]\(backcare:([a-z0-9/_-]+)\)")
 
 #: A note tells of the program, or cheers; it states nothing that needs a source.
-Kind = Literal["heading", "text", "point", "note", "link"]
+Kind = Literal["heading", "text", "point", "note", "link", "picture"]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One piece of an article. text: with **bold** words. sources: ids. target: where a link leads."""
+    """One piece of an article. text: with **bold** words. sources: ids.
+
+    target: where a link leads, or what is drawn.
+    """
 
     kind: Kind
     text: str
@@ -143,7 +149,7 @@ def _pieces(lines: list[str]) -> Iterator[str]:
     """Lines that belong together, as one."""
     open_piece: list[str] = []
     for line in [*lines, ""]:
-        starts = line.startswith(("#", "- ", "> ", "[")) or not line.strip()
+        starts = line.startswith(("#", "- ", "> ", "[", "![")) or not line.strip()
         if open_piece and (starts or _ends_statement(open_piece[-1])):
             yield " ".join(open_piece)
             open_piece = []
@@ -162,6 +168,9 @@ def _block(piece: str, path: Path) -> Block:
     link = _LINK.fullmatch(piece)
     if link is not None:
         return Block("link", link[1], target=link[2])
+    picture = _PICTURE.fullmatch(piece)
+    if picture is not None:
+        return Block("picture", picture[1], target=picture[2])
     if piece.startswith("> "):
         return Block("note", piece[2:])
     kind: Kind = "point" if piece.startswith("- ") else "text"

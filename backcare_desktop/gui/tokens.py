@@ -20,7 +20,7 @@ class Tokens:
     `<accent>_soft`: the accent's tint, to stand behind text or an icon in the accent's colour.
     on_accent: text on a field of an accent. focus: the ring round what has the keyboard. figure_*: the
     moving figure's trousers and shirt on its near and far side, its skin and hair, what it sits or lies
-    on, and the arrows beside it.
+    on, the arrows beside it, and what lies under the skin.
     """
 
     ground: str
@@ -50,6 +50,7 @@ class Tokens:
     figure_hair: str
     figure_prop: str
     figure_arrow: str
+    figure_muscle: str
 
     def accent(self, name: Accent) -> str:
         """The accent's colour; "plain" is the colour of text."""
@@ -92,6 +93,7 @@ LIGHT = Tokens(
     figure_hair="#4A3A30",
     figure_prop="#C9CFC6",
     figure_arrow="#C4661F",
+    figure_muscle="#A8392F",
 )
 
 DARK = Tokens(
@@ -122,6 +124,7 @@ DARK = Tokens(
     figure_hair="#7B5B48",
     figure_prop="#4A544E",
     figure_arrow="#F2B05E",
+    figure_muscle="#A03A33",
 )
 
 CONTRAST = Tokens(
@@ -152,6 +155,7 @@ CONTRAST = Tokens(
     figure_hair="#8A6242",
     figure_prop="#8F8F8F",
     figure_arrow="#FFE500",
+    figure_muscle="#B3201A",
 )
 
 SCHEMES: dict[Scheme, Tokens] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}

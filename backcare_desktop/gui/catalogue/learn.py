@@ -17,6 +17,10 @@ SENTENCES: Final = {
     "learn.found": QT_TRANSLATE_NOOP("learn", "Pages found: {number}"),
     "learn.back": QT_TRANSLATE_NOOP("learn", "All pages"),
     "learn.next": QT_TRANSLATE_NOOP("learn", "Next: {title}"),
+    "learn.muscles.layer": QT_TRANSLATE_NOOP("learn", "Layer"),
+    "learn.muscles.picture": QT_TRANSLATE_NOOP(
+        "learn", "A back, seen from behind. {layer}. Its muscles are the buttons beside it."
+    ),
     "learn.sources": QT_TRANSLATE_NOOP("learn", "Where this comes from"),
     "learn.copy": QT_TRANSLATE_NOOP("learn", "Copy address"),
     "learn.copy.of": QT_TRANSLATE_NOOP("learn", "Copy the address of {title}"),

@@ -10,11 +10,12 @@ from backcare_desktop.gui.announce import announce
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
-from backcare_desktop.gui.reading import reading
+from backcare_desktop.gui.reading import muscles, reading
 from backcare_desktop.gui.tokens import Accent
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.column import Column
 from backcare_desktop.gui.widgets.marked import Marked
+from backcare_desktop.gui.widgets.muscle_map import MuscleMap
 from backcare_desktop.gui.widgets.pair import Pair
 from backcare_desktop.gui.widgets.prose import Prose
 from backcare_desktop.gui.widgets.text import Text
@@ -102,6 +103,8 @@ class LearnArticlePage(Page):
                 return Text(block.plain, "strong", self)
             case "link":
                 return self._link(block)
+            case "picture":
+                return self._picture(article)
 
     def _link(self, block: Block) -> QWidget:
         accent = _accent(block.target)
@@ -109,6 +112,12 @@ class LearnArticlePage(Page):
         button.setProperty("leads", block.target)
         button.clicked.connect(self._follow)
         return button
+
+    def _picture(self, article: Article) -> QWidget:
+        drawn = muscles()
+        if isinstance(drawn, str):
+            return Text(words("learn.unreadable", why=drawn), "muted", self)
+        return MuscleMap(drawn, article.sources, self)
 
     def _add_sources(self, article: Article, what: Reading) -> None:
         assert self._words is not None  # noqa: S101 - made just before

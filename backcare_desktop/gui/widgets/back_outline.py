@@ -96,15 +96,18 @@ def silhouette() -> QPainterPath:
     return whole.simplified()
 
 
-def paint_back(painter: QPainter, place: QTransform, tokens: Tokens) -> None:
-    """Paint the body where `place` puts it (see `placed`), in the colours of the figures."""
+def paint_back(painter: QPainter, place: QTransform, tokens: Tokens, *, folds: bool = True) -> None:
+    """Paint the body where `place` puts it (see `placed`), in the colours of the figures.
+
+    folds: the shadows of shoulder blade, elbow and the like, where nothing else is drawn there.
+    """
     skin, cloth = QColor(tokens.figure_skin), QColor(tokens.figure_near)
     painter.save()
     painter.setTransform(place, combine=True)
     _fill(painter, silhouette(), skin)
     _fill(painter, _hair(), QColor(tokens.figure_hair))
     _fill(painter, _shorts(), cloth)
-    for fold in _FOLDS:
+    for fold in _FOLDS if folds else ():
         _line_both(painter, fold, skin.darker(_FOLD))
     _line_both(painter, _SPINE, skin.darker(_FOLD))
     _line_both(painter, _SEAM, cloth.darker(_FOLD))
