@@ -156,6 +156,8 @@ class Medicine:
     """A medicine that was taken. The program never proposes one (clinical 6.1).
 
     name, strength, amount: as typed. kind: of MEDICINE_KINDS. ingredient: as typed, where told.
+    interval_min, day_max: minutes between two and the most in 24 h, as the person copied them from the
+    pack; they go with the medicine from one entry to the next (clinical 6.1).
     """
 
     name: str
@@ -163,6 +165,8 @@ class Medicine:
     strength: str = ""
     amount: str = ""
     ingredient: str = ""
+    interval_min: int | None = None
+    day_max: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +187,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """The program said this, once (clinical 5.3 C, 6.2). rule: its id in the tables of the diary."""
+    """The program said this, once (clinical 5.3 C, 6.2).
+
+    rule: its id in `watching.RULES`. about: the entry it was about, "" for none. read: the person has
+    read it.
+    """
 
     rule: str
+    about: str = ""
+    read: bool = False
 
 
 Matter = (
