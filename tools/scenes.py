@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta, timezone
 
+from backcare_desktop.diary.recent import Recent
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.guided.script import script
@@ -516,6 +517,17 @@ def seized_moves_pain() -> Scene:
     return seized("moves", Scene(fresh(START)).then(ev.ScreenAnswered()).then(ev.PainTold(8)))
 
 
+def relief_watch() -> Scene:
+    """An episode of five days has not been looked at."""
+    return watched("episode.days", "cold.days").at("relief")
+
+
+def watched(*rules: str) -> Scene:
+    """Somebody who has these to look at."""
+    scene = person()
+    return replace(scene, outside=replace(scene.outside, diary=Recent(watch=rules)))
+
+
 def relief_going_on() -> Scene:
     return seized("choice", rest()).at("relief")
 
@@ -610,6 +622,7 @@ SCENES: dict[str, Callable[[], Scene]] = {
         relief_mistake,
         relief_banners,
         relief_going_on,
+        relief_watch,
         seized_signs,
         seized_signs_today,
         seized_rest,
@@ -712,6 +725,7 @@ SCENES: dict[str, Callable[[], Scene]] = {
 MAIN = (
     "relief",
     "relief-locked",
+    "relief-watch",
     "choose-cold",
     "running",
     "skin-check",

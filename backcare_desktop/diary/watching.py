@@ -55,6 +55,24 @@ REACH_DAYS: Final[dict[type[Matter], int]] = {
 MEDICINE_REACH_DAYS: Final = 40
 SAID_REACH_DAYS: Final = EPISODES_DAYS + 1
 
+#: The number that the sentence of each rule names.
+NUMBERS: Final = {
+    "signs.leg": 1,
+    "signs.pain": PAIN_JUMP,
+    "signs.again": first("redflag.recheck_every"),
+    "episode.weeks": firm("episode.see_clinician_day"),
+    "medicine.doctor": firm("meds.pain_days_prompt"),
+    "episode.days": first("episode.see_clinician_day"),
+    "pain.sleep": 1,
+    "episode.third": EPISODES,
+    "heat.week": firm("heat.max_days_in_row"),
+    "wrap.days": first("heat.wrap.max_days_in_row"),
+    "heat.days": first("heat.max_days_in_row"),
+    "cold.week": firm("cold.review_prompt_day"),
+    "medicine.pharmacist": first("meds.pain_days_prompt"),
+    "cold.days": first("cold.review_prompt_day"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

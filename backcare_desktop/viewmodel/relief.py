@@ -26,6 +26,7 @@ from backcare_desktop.viewmodel.refusal import opens_ms, refusal
 from backcare_desktop.viewmodel.session import SessionView
 from backcare_desktop.viewmodel.waiting import ends_ms, following_cycle
 from backcare_desktop.viewmodel.walk import place, steps_open
+from backcare_desktop.viewmodel.watch import WatchView, watch_view
 
 #: Where a card's button leads; "" where it is held.
 Way = Literal[
@@ -79,7 +80,8 @@ class StripView:
 class ReliefView:
     """The home page. pain: as told not long ago. asks_pain_after: a session ended 5 minutes ago.
 
-    going_on: where the person was in "It just seized up", None where not long ago they were nowhere.
+    watch: what of the diary the person should look at, None for nothing. going_on: where the person was
+    in "It just seized up", None where not long ago they were nowhere.
     """
 
     pain: int | None
@@ -87,6 +89,7 @@ class ReliefView:
     going_on: Message | None
     cards: tuple[CardView, ...]
     strip: StripView
+    watch: WatchView | None = None
 
 
 def relief_view(state: Practice, session: SessionView, now: Moment, outside: Outside) -> ReliefView:
@@ -102,6 +105,7 @@ def relief_view(state: Practice, session: SessionView, now: Moment, outside: Out
             _breathe(state, now, outside),
         ),
         strip=StripView(tuple(_bars(state, now, outside)), _of_day(now.boot_ms, now, outside), _HOURS),
+        watch=watch_view(outside),
     )
 
 

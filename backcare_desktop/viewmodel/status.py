@@ -4,6 +4,7 @@ Law: keys are added, never renamed, within a schema. It tells what the engine sa
 own.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, tzinfo
 from typing import Final, assert_never
 
@@ -44,8 +45,11 @@ PHASES: Final[dict[type[Thermal], str]] = {
 }
 
 
-def status(state: Practice, now: Moment, zone: tzinfo = UTC) -> Json:
-    """The status at `now` as JSON-ready data; times in `zone`, lengths in whole seconds."""
+def status(state: Practice, now: Moment, zone: tzinfo = UTC, look_at: Iterable[str] = ()) -> Json:
+    """The status at `now` as JSON-ready data; times in `zone`, lengths in whole seconds.
+
+    look_at: what of the diary the person should look at, ids of `diary/watching.py`, the gravest first.
+    """
     return {
         "schema": SCHEMA,
         "at": clock_text(now, now.boot_ms, zone),
@@ -56,6 +60,7 @@ def status(state: Practice, now: Moment, zone: tzinfo = UTC) -> Json:
         "refused": _refused(state, now, zone),
         "locks": _locks(state, now, zone),
         "sound": state.sound,
+        "look_at": list(look_at),
     }
 
 

@@ -17,6 +17,7 @@ from backcare_desktop.gui.catalogue import (
     screen,
     settings,
     voice,
+    watch,
 )
 from backcare_desktop.settings.option import Section
 from backcare_desktop.settings.options import OPTIONS
@@ -24,7 +25,7 @@ from backcare_desktop.settings.remark import SENTENCES as REMARKS
 from backcare_desktop.viewmodel.screen import FACTS
 from tests.gui.reading_age import grade, syllables
 
-AREAS = (breaks, breathe, editor, own, screen, first_run, settings, profile, voice)
+AREAS = (breaks, breathe, editor, own, screen, first_run, settings, profile, voice, watch)
 ALL = {name: text for area in AREAS for name, text in area.SENTENCES.items()}
 #: What a person reads as prose; remarks of a file are for those who edit it. Below five words no
 #: grade means anything; the disclaimer is given word for word by clinical 9.2.

@@ -37,6 +37,7 @@ _AREAS = (
     "learn",
     "voice",
     "breaks",
+    "watch",
 )
 
 

@@ -7,6 +7,7 @@ from backcare_desktop.engine.guard import ORDER, Reason
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.viewmodel.message import message
 from backcare_desktop.viewmodel.refusal import lasting_refusal
+from backcare_desktop.viewmodel.watch import watch_text
 
 Loose = Any
 
@@ -32,6 +33,7 @@ def plain_status(told: dict[str, Loose]) -> str:
         lines.append(plain_breaks(told))
     if told["sound"] != "ok":
         lines.append(words(f"status.sound.{told['sound']}"))
+    lines += [words("watch.status", text=sentence(watch_text(rule))) for rule in told["look_at"]]
     return "\n".join(dict.fromkeys(lines))
 
 

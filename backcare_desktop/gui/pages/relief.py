@@ -19,6 +19,7 @@ from backcare_desktop.gui.widgets.pain_scale import PainScale
 from backcare_desktop.gui.widgets.pair import Pair
 from backcare_desktop.gui.widgets.relief_card import ACCENTS, ReliefCard
 from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.gui.widgets.watch_place import WatchPlace
 from backcare_desktop.viewmodel.present import WindowView
 
 #: The height of the page in px at 100 % below which cards are low.
@@ -34,6 +35,10 @@ class ReliefPage(Page):
         super().__init__(words("relief.title"), parent)
         self._asks_after = False
         self._build_entry()
+        self.watch = WatchPlace(self)
+        self.watch.wished.connect(self.wished)
+        self.watch.led.connect(self.led)
+        self.column.addWidget(self.watch)
         after = QHBoxLayout()
         self._after = Text(words("relief.after"), "strong", self)
         after.addWidget(self._after, 1)
@@ -96,6 +101,7 @@ class ReliefPage(Page):
         going_on = "" if relief.going_on is None else sentence(relief.going_on)
         self.going_on.setVisible(bool(going_on))
         self.going_on.say(going_on)
+        self.watch.show_watch(relief.watch)
         for card in relief.cards:
             self.cards[card.name].show_card(card)
         self._strip.show_day(relief.strip)
