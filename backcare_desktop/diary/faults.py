@@ -39,6 +39,7 @@ _NUMBERS: Final = {
     **dict.fromkeys(("contact_ms", "length_ms"), (0, 7 * DAY_MS)),
     **dict.fromkeys(("sat_min", "walked_min", "minutes"), (0, 24 * 60)),
     **dict.fromkeys(("offered", "taken", "missed", "holds"), (0, 10_000)),
+    "interval_min": (0, 7 * 24 * 60),
     "sleep_h": (0, 24),
     "wakes": (0, 99),
     "ended_ms": (0, _LATEST_MS),

@@ -21,12 +21,12 @@ FORMAT: Final = "backcare-diary"
 #: Keys are added, never renamed, within a schema.
 SCHEMA: Final = 1
 _KINDS: Final = {kind.__name__: kind for kind in get_args(Matter)}
-_ENVELOPE: Final = frozenset({"id", "at", "changed_at", "about"})
+_ENVELOPE: Final = frozenset({"id", "at", "changed_at", "matter"})
 #: A spreadsheet takes a cell that begins so for a formula.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MS: Final = timedelta(milliseconds=1)
-_HEAD: Final = ("date", "time", "zone", "about", "level", "minutes", "name", "details", "id")
+_HEAD: Final = ("date", "time", "zone", "matter", "level", "minutes", "name", "details", "id")
 
 # JSON as it comes from outside has no static type.
 Loose = Any
@@ -76,12 +76,12 @@ def to_csv(entries: Iterable[Entry]) -> str:
 
 def _plain(entry: Entry) -> dict[str, object]:
     told: dict[str, object] = json.loads(encode(entry.matter))
-    about = told.pop("is")
+    matter = told.pop("is")
     return {
         "id": entry.id,
         "at": _text(entry.at_ms, entry.zone_ms),
         "changed_at": _text(entry.changed_ms, 0),
-        "about": about,
+        "matter": matter,
         **{name: value for name, value in told.items() if name != "ended_ms"},
         **_ended(told, entry.zone_ms),
     }
@@ -97,9 +97,9 @@ def _ended(told: Mapping[str, Loose], zone_ms: int) -> dict[str, object]:
 def _entry(value: Loose, where: str) -> Entry:
     if not isinstance(value, dict) or not value.keys() >= _ENVELOPE:
         raise ExchangeError(f"{where}: no entry")
-    kind = _KINDS.get(value["about"]) if isinstance(value["about"], str) else None
+    kind = _KINDS.get(value["matter"]) if isinstance(value["matter"], str) else None
     if kind is None:
-        raise ExchangeError(f"{where}.about: unknown")
+        raise ExchangeError(f"{where}.matter: unknown")
     at_ms, zone_ms = _instant(value["at"], f"{where}.at")
     changed_ms, _ = _instant(value["changed_at"], f"{where}.changed_at")
     entry = Entry(_string(value["id"], where), at_ms, zone_ms, _matter(kind, value, where), changed_ms)
@@ -159,7 +159,7 @@ def _row(entry: Entry) -> tuple[object, ...]:
     name = details.pop("method", details.pop("routine", details.pop("name", "")))
     rest = json.dumps({key: value for key, value in details.items() if value not in (None, "", [], False)})
     zone = there.tzname(None)
-    return (local.date(), local.strftime("%H:%M"), zone, told["about"], level, minutes, name, rest, entry.id)
+    return (local.date(), local.strftime("%H:%M"), zone, told["matter"], level, minutes, name, rest, entry.id)
 
 
 def _cell(value: object) -> object:

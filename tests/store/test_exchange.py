@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -40,10 +40,11 @@ MATTERS: st.SearchStrategy[matters.Matter] = st.one_of(
         st.none() | st.sampled_from(matters.ONSETS), some(matters.TRIGGERS), some(matters.QUALITIES),
         some(matters.EASES), some(matters.WORSENS), some(matters.LEG_SIGNS), worst=MAYBE, note=WORDS,
     ),
-    st.builds(matters.Medicine, WORDS, st.sampled_from(matters.MEDICINE_KINDS), WORDS, WORDS, WORDS),
+    st.builds(matters.Medicine, WORDS, st.sampled_from(matters.MEDICINE_KINDS), WORDS, WORDS, WORDS,
+              st.none() | st.integers(0, 999), WORDS),
     st.builds(matters.Activity, st.sampled_from(matters.ACTIVITIES), st.integers(0, 1440)),
     st.builds(matters.Note, WORDS, st.booleans()),
-    st.builds(matters.Watched, NAMES),
+    st.builds(matters.Watched, NAMES, NAMES, st.booleans()),
 )  # fmt: skip
 ENTRIES = st.builds(
     Entry,
@@ -65,6 +66,18 @@ def changed(change: Callable[[dict[str, Any]], object]) -> str:
 
 def test_every_matter_is_tried() -> None:
     assert len(get_args(matters.Matter)) == len(MATTERS.original_strategies)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", get_args(matters.Matter))
+def test_every_field_has_a_name_of_its_own_and_its_bounds(kind: type[matters.Matter]) -> None:
+    hints = get_type_hints(kind)
+    assert not hints.keys() & {"id", "at", "changed_at", "matter"}
+    far = {name: 10**15 for name, hint in hints.items() if int in (hint, *get_args(hint))}
+    for name, value in far.items():
+        good = {
+            other: "x" if hint is str else frozenset() for other, hint in hints.items() if other not in far
+        }
+        assert fault_of(kind(**{**dict.fromkeys(far, 0), **good, name: value})) != ""
 
 
 @given(st.lists(ENTRIES, unique_by=lambda entry: entry.id, max_size=5))
@@ -114,8 +127,8 @@ def test_a_file_from_before_a_field_existed_is_read() -> None:
         ('{"format": "backcare-diary", "schema": NaN}', "NaN"),
         (changed(lambda whole: whole["entries"].append(3)), r"entries\[1\]: no entry"),
         (changed(lambda whole: whole["entries"].append(whole["entries"][0])), "same id"),
-        (changed(lambda whole: whole["entries"][0].update(about="Nothing")), r"\[0\].about"),
-        (changed(lambda whole: whole["entries"][0].update(about=["PainNow"])), r"\[0\].about"),
+        (changed(lambda whole: whole["entries"][0].update(matter="Nothing")), r"\[0\].matter"),
+        (changed(lambda whole: whole["entries"][0].update(matter=["PainNow"])), r"\[0\].matter"),
         (changed(lambda whole: whole["entries"][0].update(id="A" * 32)), r"\[0\].id"),
         (changed(lambda whole: whole["entries"][0].update(id=3)), r"\[0\].id"),
         (changed(lambda whole: whole["entries"][0].update(at="2026-03-02T10:00:00")), "without its zone"),
