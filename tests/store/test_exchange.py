@@ -74,8 +74,9 @@ def test_every_field_has_a_name_of_its_own_and_its_bounds(kind: type[matters.Mat
     assert not hints.keys() & {"id", "at", "changed_at", "matter"}
     far = {name: 10**15 for name, hint in hints.items() if int in (hint, *get_args(hint))}
     for name, value in far.items():
-        good: dict[str, Any] = {other: "x" if hints[other] is str else frozenset() for other in hints}
-        assert fault_of(kind(**{**good, **dict.fromkeys(far, 0), name: value})) != ""
+        told: dict[str, Any] = {other: "x" if hints[other] is str else frozenset() for other in hints}
+        told |= dict.fromkeys(far, 0) | {name: value}
+        assert fault_of(kind(**told)) != ""
 
 
 @given(st.lists(ENTRIES, unique_by=lambda entry: entry.id, max_size=5))
