@@ -15,6 +15,7 @@ ANSWERS = "search:answers"
 DISK = "search:a full disk"
 BOTH = "search:cold and heat"
 ROUTINES = "search:routines"
+REMINDERS = "search:reminders"
 
 FAULTS = (
     Fault(
@@ -375,5 +376,33 @@ FAULTS = (
         'after = over(state, "hurts", now_ms) or state',
         "after = state",
         ROUTINES,
+    ),
+    Fault(
+        "a break that is due is lost with a kill",
+        "engine.breaks.absence:returned",
+        "    return _unseen(breaks, around, last_ms, now_ms)\n\n\ndef rested",
+        "    return rested(breaks, around, last_ms, now_ms)\n\n\ndef rested",
+        REMINDERS,
+    ),
+    Fault(
+        "a sensor silences for ever",
+        "engine.breaks.silence:_silences",
+        "began_ms is not None and at_ms - began_ms < SENSOR_MS",
+        "began_ms is not None",
+        REMINDERS,
+    ),
+    Fault(
+        "a reminder fires again for what was answered",
+        "engine.breaks.steps:done",
+        "tallied(restarted(breaks, breaks.offer.names, now_ms), around, now_ms, taken=1)",
+        "tallied(replace(breaks, offer=Quiet()), around, now_ms, taken=1)",
+        REMINDERS,
+    ),
+    Fault(
+        "a pause begins anew with the machine",
+        "engine.breaks.absence:rebooted",
+        "PauseFor(pause.until_ms + by_ms)",
+        "PauseFor(pause.until_ms)",
+        "search:reminders that are paused, and starts",
     ),
 )

@@ -7,6 +7,17 @@ from typing import Any
 
 import pytest
 
+from backcare_desktop.engine.breaks.rules import RULES
+from backcare_desktop.engine.breaks.states import (
+    Breaks,
+    Count,
+    Due,
+    OnBreak,
+    PauseFor,
+    PauseUntil,
+    Quiet,
+    Snoozed,
+)
 from backcare_desktop.engine.guard import Plan, Request
 from backcare_desktop.engine.guided.states import Going, Over, Paused, Run, Still
 from backcare_desktop.engine.ledger import Course, Held, Ledger, Unreadable
@@ -24,8 +35,8 @@ from backcare_desktop.engine.thermal.states import (
     Rest,
     Session,
 )
-from tools.explore.canonical import DROPPED, practice_key
-from tools.explore.machine import BOOT_MS, beginning
+from tools.explore.canonical import DROPPED, Carrier, practice_key
+from tools.explore.machine import BOOT_MS, NOW, WALL_MS, beginning
 from tools.explore.routines import HOLDING, routine
 
 PLAN = Plan(Modality.COLD, "gel-pack", 600_000, 2, Pattern.ON_OFF)
@@ -69,6 +80,19 @@ LEDGER = Ledger(
     warmed_ms=BOOT_MS - 7,
     limber_ms=BOOT_MS - 7,
 )
+REMINDED = Breaks(
+    counts=(Count("posture", BOOT_MS - 500_000),),
+    away_ms=BOOT_MS - 7_000,
+    do_not_disturb_ms=BOOT_MS - 7_000,
+    fullscreen_ms=BOOT_MS - 7_000,
+)
+OFFERS = (
+    Quiet(),
+    Due(("walk",), BOOT_MS - 5_000, shown=True, aged_ms=60_000, snoozes=1),
+    Snoozed(("walk",), BOOT_MS + 60_000, 1),
+    OnBreak(("walk",), BOOT_MS - 5_000),
+)
+PAUSES = (PauseFor(BOOT_MS + 60_000), PauseUntil(WALL_MS + 60_000))
 OTHER: dict[type, Any] = {
     bool: lambda value: not value,
     int: lambda value: value + 1_000,
@@ -92,9 +116,15 @@ KNOWN = {
     "Ledger.limber_ms": BOOT_MS - 1_007,
     "Limits.settings": (("cold.min_rest", 120.0),),
     "Over.ending": "hurts",
+    "Count.name": "water",
+    "Due.names": ("water",),
+    "Snoozed.names": ("water",),
+    "OnBreak.names": ("water",),
+    "Breaks.pause": PauseFor(BOOT_MS + 60_000),
+    "Breaks.rules": (dataclasses.replace(RULES["posture"], title="x"),),
 }
 #: Told whole, or named whole as left out.
-WHOLE = {"Practice.limits", "Practice.profile", "Practice.breaks", "Run.routine"}
+WHOLE = {"Practice.limits", "Practice.profile", "Run.routine", "Breaks.tally"}
 
 
 def changed(value: Any, where: str = "Practice") -> Iterator[tuple[str, Any]]:
@@ -105,7 +135,7 @@ def changed(value: Any, where: str = "Practice") -> Iterator[tuple[str, Any]]:
             continue
         part = getattr(value, field.name)
         found = list(others(part, name))
-        assert found or name in DROPPED or part == Still(), f"nothing else is known for {name}"
+        assert found or name in DROPPED or part in (Still(), Quiet()), f"nothing else is known for {name}"
         for inner, other in found:
             yield inner, dataclasses.replace(value, **{field.name: other})
 
@@ -136,8 +166,42 @@ def test_each_field_of_a_routine_is_told_or_named_as_left_out(guided: Any) -> No
     assert told_or_left_out(dataclasses.replace(state, guided=guided)) > 20
 
 
+@pytest.mark.parametrize("offer", OFFERS, ids=[type(offer).__name__ for offer in OFFERS])
+def test_each_field_of_reminders_is_told_or_named_as_left_out(offer: Any) -> None:
+    state = dataclasses.replace(beginning().state, breaks=dataclasses.replace(REMINDED, offer=offer))
+
+    assert told_or_left_out(dataclasses.replace(state, thermal=THERMALS[0], ledger=LEDGER)) > 20
+
+
+@pytest.mark.parametrize("pause", PAUSES, ids=[type(pause).__name__ for pause in PAUSES])
+def test_what_is_left_of_a_pause_is_told(pause: Any) -> None:
+    state = beginning().state
+    paused = dataclasses.replace(state, breaks=dataclasses.replace(REMINDED, pause=pause))
+    (field,) = (field.name for field in dataclasses.fields(pause))
+    longer = dataclasses.replace(pause, **{field: getattr(pause, field) + 1_000})
+
+    breaks = [dataclasses.replace(REMINDED, pause=each) for each in (None, pause, longer)]
+    told = {str(practice_key(dataclasses.replace(state, breaks=each), BOOT_MS)) for each in breaks}
+
+    assert len(told) == 3
+    assert seated(paused).breaks.pause == pause
+
+
+def seated(state: Practice) -> Practice:
+    """The state put away at the present and taken up again."""
+    return Carrier(state, NOW, None, full=False, broken=False, on_ms=None).place().state
+
+
+@pytest.mark.parametrize("offer", OFFERS, ids=[type(offer).__name__ for offer in OFFERS])
+def test_reminders_put_away_and_taken_up_are_the_same(offer: Any) -> None:
+    state = dataclasses.replace(beginning().state, breaks=dataclasses.replace(REMINDED, offer=offer))
+
+    assert practice_key(seated(state), BOOT_MS) == practice_key(state, BOOT_MS)
+
+
 def told_or_left_out(state: Practice) -> int:
     """How many fields were looked at."""
+    state = state if state.breaks.counts else dataclasses.replace(state, breaks=REMINDED)
     key = practice_key(state, BOOT_MS)
     number = 0
     for name, other in changed(state):
@@ -153,6 +217,7 @@ def test_what_is_named_exists() -> None:
     }
     kinds |= {type(thermal).__name__: type(thermal) for thermal in THERMALS}
     kinds |= {type(guided).__name__: type(guided) for guided in GUIDEDS}
+    kinds |= {kind.__name__: kind for kind in (Breaks, Due)}
     kinds["ClockWatch"] = type(beginning().state.clock)
 
     for name in DROPPED:

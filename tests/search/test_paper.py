@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.state import Practice
 from backcare_desktop.replay.world import World
 from tools.explore.actions import apply, possible
 from tools.explore.canonical import practice_key, seen
 from tools.explore.families import SMALL, Family
-from tools.explore.machine import WALL_MS, Machine
+from tools.explore.machine import WALL_MS, Machine, settled
 from tools.explore.records import Records, through
+from tools.explore.reminders import ZONE_MS
 
 WALKS = 4
 STEPS = 25
@@ -44,9 +44,9 @@ def test_paper_and_sqlite_agree(family: Family, tmp_path: Path) -> None:
         chance = random.Random(f"{family.name} {number}")
         folder = tmp_path / str(number)
         folder.mkdir()
-        real = Real(folder, WALL_MS, frozenset())
-        for name, value in family.settings:
-            real.do(ev.LimitSet(name, value))
+        real = Real(folder, WALL_MS, frozenset(), ZONE_MS)
+        for event in settled(family.settings):
+            real.do(event)
         machine = Machine(Records())
         machine.stand(family.beginning)
         for _ in range(STEPS):

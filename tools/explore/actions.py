@@ -14,7 +14,7 @@ from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.moment import DAY_MS, MINUTE_MS
 from backcare_desktop.engine.state import Practice
 from backcare_desktop.engine.thermal.states import Apply, OnBody, Recover, Remove
-from tools.explore import routines
+from tools.explore import reminders, routines
 from tools.explore.machine import BOOT, BOOT_MS, WALL_MS, Machine, Place
 
 _ALL: Final = frozenset({check for method in METHODS.values() for check in method.checks} | {"recovered"})
@@ -72,6 +72,9 @@ class Kind(enum.Enum):
     SKIP = "skip"
     END = "end"
     HURTS = "hurts"
+    REMIND = "remind"
+    DESKTOP = "desktop"
+    STAY = "stay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +117,35 @@ def apply(action: Action, machine: Machine) -> int | None:
             machine.reboot(action.for_ms, action.by_ms)
         case Kind.QUIT:
             machine.quit(action.for_ms, off=action.what != "on")
-        case Kind.FILL if action.what == "unnoticed":
-            machine.fill_unnoticed()
-        case Kind.FILL | Kind.EMPTY:
-            machine.disk(full=action.kind is Kind.FILL)
-        case Kind.GARBAGE:
-            machine.make_garbage()
+        case Kind.FILL | Kind.EMPTY | Kind.GARBAGE:
+            _paper(action, machine)
+        case Kind.DESKTOP | Kind.STAY:
+            _desktop(action.what, machine)
+            machine.run_to(machine.elapsed_ms + action.for_ms)
         case Kind.OFF if action.since is not None:
             return _off_since(action.since, machine)
         case _:
             for event in _events(action, machine):
                 machine.do(event)
     return None
+
+
+def _paper(action: Action, machine: Machine) -> None:
+    if action.kind is Kind.GARBAGE:
+        machine.make_garbage()
+    elif action.what == "unnoticed":
+        machine.fill_unnoticed()
+    else:
+        machine.disk(full=action.kind is Kind.FILL)
+
+
+def _desktop(what: str, machine: Machine) -> None:
+    if what in ("away", "back"):
+        machine.keyboard(left=what == "away")
+    elif what in ("quiet", "loud"):
+        machine.do_not_disturb(on=what == "quiet")
+    else:
+        machine.fullscreen(on=what == "full")
 
 
 def _off_since(since: Since, machine: Machine) -> int | None:
@@ -179,7 +199,8 @@ def _events(action: Action, machine: Machine) -> Iterator[ev.Event]:
         case Kind.SET:
             yield ev.LimitSet(action.what, action.value)
         case _:
-            yield _movement(action)
+            reminding = action.kind is Kind.REMIND
+            yield reminders.said(action.what, machine.now) if reminding else _movement(action)
 
 
 def _movement(action: Action) -> ev.Event:
@@ -220,8 +241,13 @@ def possible(action: Action, place: Place, longest_on_ms: int = LONGEST_ON_MS) -
     """Whether the walk takes this step from here; what it leaves out is said at the bounds."""
     if action.for_ms > 0 and _waited_long(place, longest_on_ms):
         return False
+    if action.kind is Kind.WAIT and action.for_ms % MINUTE_MS:
+        return reminders.may_wait(place.state, action.for_ms, BOOT_MS)
     if action.kind is Kind.WAIT and action.for_ms < COARSE_MS and not _fine(place.state):
         return False
+    if action.kind is Kind.STAY:
+        busy = isinstance(place.state.thermal, OnBody)
+        return not busy and not reminders.paused_longer(place.state, action.for_ms // 2, BOOT_MS)
     if action.kind is Kind.STEP and place.owed is not None:
         # One step while the disk refuses; else the distance of the two clocks has no end.
         return abs(WALL_MS - place.owed[1].wall_ms) <= LONGEST_FULL_MS

@@ -7,6 +7,7 @@ are read from them anew; time is real time, which no clock and no sleep can chan
 from typing import Final, NamedTuple
 
 from tools.explore.actions import Ask
+from tools.explore.desk import Desk
 
 MINUTE: Final = 60_000
 HOUR: Final = 60 * MINUTE
@@ -59,7 +60,8 @@ class Body(NamedTuple):
     cold_off, heat_off, wrap_off: since it was said to be off. rest: what cold must
     rest now; rest_set: what it must after the next course. advice: the same-day answer that is
     open; advised: the one that advice was had for. running: the routine; ran: there was one since the
-    program was started. leg: it hurt down the leg, and nobody has asked a professional.
+    program was started. leg: it hurt down the leg, and nobody has asked a professional. desk: where a
+    reminder is on, what is owed of it.
     """
 
     on: bool = False
@@ -92,6 +94,7 @@ class Body(NamedTuple):
     paused: bool = False
     ran: bool = False
     leg: bool = False
+    desk: Desk = Desk()
 
     @property
     def contact(self) -> int:

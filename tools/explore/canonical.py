@@ -10,7 +10,6 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any, Final, assert_never, cast
 
-from backcare_desktop.engine.breaks.states import Breaks
 from backcare_desktop.engine.ledger import Course, Ledger
 from backcare_desktop.engine.methods import METHODS, Modality
 from backcare_desktop.engine.moment import DOUBTFUL_STEPS_MS, HOUR_MS, MINUTE_MS, Moment
@@ -30,6 +29,7 @@ from backcare_desktop.engine.thermal.states import (
     Thermal,
 )
 from tools.explore.machine import BOOT, BOOT_MS, NOW, WALL_MS, Machine, Place, as_written
+from tools.explore.reminders import breaks_at, breaks_key
 from tools.explore.routines import Key, guided_at, guided_key
 
 #: Courses of one kind share their rests: cold, heat, wraps.
@@ -45,7 +45,9 @@ DROPPED: Final = {
     "Practice.hush": "silences a sound; the alarm stands",
     "Practice.sound": "shown, never read by a step",
     "Practice.elsewhere": "one program in this walk",
-    "Practice.breaks": "no reminder is on in a walk",
+    "Due.told": "counts the day alone",
+    "Breaks.rules": "the same in all states of a walk",
+    "Breaks.tally": "shown, never read by a step",
     "ClockWatch.boot": "the present boot",
     "ClockWatch.offset_ms": "each step ends with a reading of the present clock",
     "Course.modality": "follows from the method",
@@ -139,6 +141,7 @@ def unchanged(place: Place, machine: Machine) -> bool:
         after.thermal is before.thermal
         and after.ledger is before.ledger
         and after.guided is before.guided
+        and after.breaks is before.breaks
         and after.clock is before.clock
         and after.limits is before.limits
         and after.asks_on_body is before.asks_on_body
@@ -163,6 +166,7 @@ def practice_key(state: Practice, now_ms: int) -> Key:
         state.limits.settings,
         state.asks_on_body,
         guided_key(state.guided, now_ms, state.limits.ms("warmup.valid_for")),
+        breaks_key(state, now_ms),
     )
 
 
@@ -326,7 +330,7 @@ def _at(state: Practice, from_ms: int, to: Moment) -> Practice:
         pain=None,
         pain_after_ms=None,
         hush=None,
-        breaks=Breaks(),
+        breaks=breaks_at(state, from_ms, to),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tools.explore.actions import BEYOND_BELIEF_MS, LONGEST_ON_MS, Action, Ask, Kind, Since
-from tools.explore.machine import Place, beginning
+from tools.explore.machine import Place, Settings, beginning
 from tools.explore.routines import BREATHING, HOLDING
 
 MINUTE: Final = 60_000
@@ -21,7 +21,7 @@ class Family:
 
     name: str
     actions: tuple[Action, ...]
-    settings: tuple[tuple[str, float], ...] = ()
+    settings: Settings = ()
     longest_on: int = LONGEST_ON_MS
 
     @property
@@ -104,6 +104,18 @@ PAUSE: Final = (Action(Kind.PAUSE),)
 IN_ROUTINE: Final = (*PAUSE, *(Action(kind) for kind in (Kind.RESUME, Kind.SKIP, Kind.END)))
 HURTS: Final = (Action(Kind.HURTS), Action(Kind.HURTS, what="leg"), Action(Kind.CLEAR, what="same-day"))
 
+REMINDED: Final = (("breaks.posture.enabled", True), ("breaks.posture.interval_min", 20))
+ANSWERED: Final = tuple(Action(Kind.REMIND, what=word) for word in ("begin", "done", "skip", "snooze"))
+HUSHED: Final = tuple(Action(Kind.REMIND, what=word) for word in ("pause", "until", "resume"))
+GONE: Final = tuple(Action(Kind.DESKTOP, what=word) for word in ("away", "back"))
+QUIET: Final = tuple(Action(Kind.DESKTOP, what=word) for word in ("quiet", "loud"))
+FULL_SCREEN: Final = tuple(Action(Kind.DESKTOP, what=word) for word in ("full", "small"))
+#: The person is at the keyboard from now on, and nothing is on the body.
+STAYED: Final = (Action(Kind.STAY, 2 * HOUR, what="back"),)
+#: Through the short warning.
+NOTICED: Final = (Action(Kind.WAIT, 585_000), Action(Kind.WAIT, 15_000))
+SOON_NOTICED: Final = (Action(Kind.WAIT, 285_000), Action(Kind.WAIT, 15_000))
+
 
 SMALL: Final = (
     Family(
@@ -162,6 +174,23 @@ SMALL: Final = (
         "routines",
         waits(10) + starts(GEL) + (OFF[:1] + ROUTINES + PAUSE + HURTS[1:] + sleeps(10) + crashes(10)),
         longest_on=10 * MINUTE,
+    ),
+    Family(
+        "reminders",
+        waits(10) + NOTICED + ANSWERED + GONE + QUIET + STAYED + sleeps(10) + crashes(0),
+        REMINDED,
+    ),
+    Family(
+        "reminders that are paused, and starts",
+        waits(10)
+        + ANSWERED[1:]
+        + HUSHED
+        + STAYED
+        + crashes(0, 10)
+        + reboots(10, 0)
+        + STEPS[:1]
+        + STEP_FORWARD,
+        REMINDED,
     ),
     Family("a cap set", waits(4) + starts(ICE, TOO_LONG, GEL) + OFF[:1] + CAP_SET, longest_on=20 * MINUTE),
 )
@@ -268,6 +297,32 @@ LARGE: Final = (
         "methods",
         waits(5) + starts(*[Ask(name, 20) for name in OTHER_METHODS]) + OFF[:1] + SKIN + crashes(5),
         longest_on=25 * MINUTE,
+    ),
+    Family(
+        "reminders, with all that can silence them",
+        waits(10) + ANSWERED + GONE + QUIET + FULL_SCREEN + STAYED + sleeps(10) + crashes(0, 10),
+        REMINDED,
+    ),
+    Family(
+        "reminders that are paused and silenced, with starts",
+        waits(10)
+        + (ANSWERED[1:] + HUSHED + GONE + QUIET + STAYED)
+        + (sleeps(10) + crashes(0, 10) + reboots(10, 0)),
+        REMINDED,
+    ),
+    Family(
+        "reminders while cold runs, with starts",
+        waits(10)
+        + starts(GEL)
+        + (OFF[:1] + ANSWERED + HUSHED[::2] + GONE + STAYED)
+        + (sleeps(10) + crashes(0, 10) + reboots(10, 0)),
+        REMINDED,
+        longest_on=10 * MINUTE,
+    ),
+    Family(
+        "reminders, to the quarter of a minute",
+        waits(5) + SOON_NOTICED + ANSWERED + GONE + HUSHED[::2] + STAYED + sleeps(10) + crashes(0),
+        REMINDED,
     ),
     Family("lengths set", waits(2) + starts(ICE, ON_OFF, GEL, TOO_LONG) + NEXT + OFF[:1] + SKIN + CAP_SET),
 )

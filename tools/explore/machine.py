@@ -4,10 +4,12 @@ Law: what a step of a story does to the world is `replay.World`'s to say; here o
 replaced by paper, and a whole machine can be put away and taken up again.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.effects import wanted
 from backcare_desktop.engine.methods import CONDITIONS
 from backcare_desktop.engine.moment import HOUR_MS, Moment
 from backcare_desktop.engine.practice import reduce
@@ -15,7 +17,9 @@ from backcare_desktop.engine.state import Practice, fresh
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.replay import world as replayed
 from backcare_desktop.replay.world import World
+from backcare_desktop.settings.options import reminder_part
 from tools.explore.paper import Codec, Paper, PaperKeeper, Snapshot
+from tools.explore.reminders import ZONE_MS
 
 #: The present, in each state that is put away.
 BOOT: Final = "boot-1"
@@ -23,6 +27,8 @@ BOOT_MS: Final = 3 * HOUR_MS
 #: 2 March 2026, 08:00 UTC.
 WALL_MS: Final = 1_772_438_400_000
 NOW: Final = Moment(BOOT, BOOT_MS, WALL_MS)
+#: What is set before a walk, as a story writes it.
+Settings = tuple[tuple[str, float | bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,11 @@ class Machine(World):
     # Nothing is opened or asked here; `stand` puts the machine somewhere.
     def __init__(self, codec: Codec) -> None:
         self.paper = Paper(codec)
+        self._zone_ms = ZONE_MS
+        self._reminders = {}
+        self._card = ""
+        #: How often a card of a break came up since it was stood here.
+        self.fired = 0
         self._start_wall_ms = WALL_MS
         self._sound = "ok"
         self._limits: dict[str, object] = {}
@@ -65,6 +76,27 @@ class Machine(World):
         paper.full, paper.broken = place.full, place.broken
         paper.snapshot = (as_written(place.state), NOW) if place.owed is None else place.owed
         self._keeper = PaperKeeper.holding(paper, place.state, NOW, place.on_ms)
+        self._sit(place.state)
+
+    def _sit(self, state: Practice) -> None:
+        """What the desktop knows of the person, and what is on the screen."""
+        breaks, self.fired = state.breaks, 0
+        self._away_ms = None if breaks.away_ms is None else breaks.away_ms - BOOT_MS
+        self._quiet = {}
+        if breaks.do_not_disturb_ms is not None:
+            self._quiet[ev.DoNotDisturbTold] = True
+        if breaks.fullscreen_ms is not None:
+            self._quiet[ev.FullScreenTold] = True
+        self._card = wanted(state, BOOT_MS)[3].phase if breaks.counts else ""
+
+    @override
+    def do(self, event: ev.Event) -> None:
+        super().do(event)
+        state = self.state
+        if state.breaks.counts:
+            card = wanted(state, self.now.boot_ms)[3].phase
+            self.fired += card == "due" != self._card
+            self._card = card
 
     @property
     @override
@@ -102,7 +134,10 @@ class Machine(World):
         on = replayed._modality_on(self.state)
         self.elapsed_ms += for_ms
         self._keeper = PaperKeeper.started(self.paper, self.now)
+        self._card = ""
         self.do(ev.SoundChanged(self._sound))
+        if self.state.breaks.counts:
+            self._tell_of_desktop()
         if self.state.asks_on_body:
             self.do(ev.OnBodyAnswered(on))
 
@@ -113,10 +148,17 @@ def as_written(state: Practice) -> Practice:
     return state if ledger.writable else replace(state, ledger=replace(ledger, writable=True))
 
 
-def beginning(settings: tuple[tuple[str, float], ...] = ()) -> Place:
+def settled(settings: Settings) -> Iterator[ev.Event]:
+    """What sets these."""
+    for name, value in settings:
+        part = reminder_part(name)
+        yield ev.LimitSet(name, value) if part is None else ev.ReminderSet(*part, value)
+
+
+def beginning(settings: Settings = ()) -> Place:
     """The machine of a person who answered every question "no" (CONTRACT, "The person")."""
     state = reduce(fresh(NOW), ev.ScreenAnswered(), NOW)
     state = reduce(state, ev.ProfileAnswered(frozenset(), frozenset(CONDITIONS)), NOW)
-    for name, value in settings:
-        state = reduce(state, ev.LimitSet(name, value), NOW)
+    for event in (ev.ZoneTold(ZONE_MS), *settled(settings)):
+        state = reduce(state, event, NOW)
     return Place(state)

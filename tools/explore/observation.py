@@ -6,7 +6,9 @@ Law: it tells what is shown and permitted; it does not judge, and does not tell 
 import enum
 from typing import Final, NamedTuple, get_args
 
+from backcare_desktop.engine.breaks.shown import shown
 from backcare_desktop.engine.guided.states import Active, Going, Paused
+from backcare_desktop.engine.reminders import around
 from backcare_desktop.engine.state import Practice, alarm_of
 from backcare_desktop.engine.thermal.advance import LEVELS, contact_ms
 from backcare_desktop.engine.thermal.states import Apply, OnBody, Thermal
@@ -48,7 +50,8 @@ class Observation(NamedTuple):
     contact: as shown. left: how much longer the program lets it stay on, None where it is not
     applied. began: whether this step put it on. recorded: the course's contact as written down by
     this step, where it came off. since: how long ago the person said it came off. guided: what
-    runs of a routine. routine_began: whether this step began one.
+    runs of a routine. routine_began: whether this step began one. breaks: the phase of reminders and
+    why they are silent. fired: how often the card of a break came up.
     """
 
     phase: Phase
@@ -60,6 +63,8 @@ class Observation(NamedTuple):
     since: int | None
     guided: Guided = Guided.NONE
     routine_began: bool = False
+    breaks: tuple[str, str] = ("off", "")
+    fired: int = 0
 
     @property
     def on(self) -> bool:
@@ -88,7 +93,16 @@ def observed(before: Practice, machine: Machine, since: int | None) -> Observati
         since,
         _GUIDED.get(type(after.guided), Guided.NONE),
         _began(before, after),
+        _reminded(after, now_ms),
+        machine.fired,
     )
+
+
+def _reminded(state: Practice, now_ms: int) -> tuple[str, str]:
+    if not state.breaks.counts:
+        return "off", ""
+    view = shown(state.breaks, around(state), now_ms)
+    return view.phase, view.reason
 
 
 def _began(before: Practice, after: Practice) -> bool:

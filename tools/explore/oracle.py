@@ -30,6 +30,7 @@ from tools.explore.body import (
 )
 from tools.explore.moving import moved, wrong_routine
 from tools.explore.observation import Observation, Phase
+from tools.explore.reminding import reminded, wrong_reminder
 from tools.explore.violation import Violation
 
 SECOND: Final = 1000
@@ -78,7 +79,13 @@ def judged(ghost: Ghost, action: Action, seen: Observation) -> Ghost | Violation
         before = ghost.saved
     ghost = _world(ghost, action)
     body = _person(ghost.body, action, seen)
-    broken = chain(_wrong(before, body, ghost, action, seen), wrong_routine(before, body, action, seen))
+    desk, fired = reminded(body.desk, action, seen)
+    body = body._replace(desk=desk)
+    broken = chain(
+        _wrong(before, body, ghost, action, seen),
+        wrong_routine(before, body, action, seen),
+        wrong_reminder(desk, fired, action, seen),
+    )
     wrong = next(broken, None)
     if wrong is not None:
         return wrong
@@ -101,7 +108,7 @@ def _world(ghost: Ghost, action: Action) -> Ghost:
     """What the world makes of body and disk."""
     by, body = action.for_ms, ghost.body
     match action.kind:
-        case Kind.WAIT:
+        case Kind.WAIT | Kind.STAY:
             ghost = ghost._replace(body=aged(body, by, watched=True))
         case Kind.SLEEP:
             ghost = ghost._replace(body=aged(body, by, watched=False))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, cast
 
 from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.breaks.states import Breaks
 from backcare_desktop.engine.moment import Moment
 from backcare_desktop.engine.practice import reduce
 from backcare_desktop.engine.state import Practice
@@ -26,8 +27,6 @@ Codec = Callable[[Practice], Practice]
 Snapshot = tuple[Practice, Moment]
 
 _NOWHERE: Final = Path("/nowhere")
-#: Nobody of a walk has any.
-_NO_REMINDERS: Final = KeptReminders(_NOWHERE)
 _ENTRY: Final = Entry(Moment("", 0, 0), "", "", "", "")
 
 
@@ -75,6 +74,17 @@ class Paper:
     def fill(self, *, full: bool) -> None:
         """Fill the disk, or make room on it."""
         self.full = full
+
+
+class _NoReminders(KeptReminders):
+    """No walk both reminds and breaks its ledger: this second record of them is never read."""
+
+    @override
+    def write(self, breaks: Breaks, now: Moment) -> None:
+        """Nothing is kept."""
+
+
+_NO_REMINDERS: Final = _NoReminders(_NOWHERE)
 
 
 class PaperKeeper(Keeper):

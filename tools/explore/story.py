@@ -13,6 +13,7 @@ from tools.explore.families import Family
 from tools.explore.machine import Machine
 from tools.explore.observation import Phase, observed
 from tools.explore.records import through
+from tools.explore.reminders import until_min
 from tools.explore.violation import ROUTINE_BEFORE, Violation
 from tools.explore.walk import Harm
 
@@ -33,6 +34,16 @@ _WORDS: Final = {
     Kind.SKIP: 'do = "guided.skip"',
     Kind.END: 'do = "guided.stop"',
 }
+_REMIND: Final = {
+    "begin": 'do = "breaks.now"',
+    "pause": 'do = "breaks.pause"\nfor = "00:20:00"',
+    "away": 'world = "away"',
+    "back": 'world = "back"',
+    "quiet": 'world = "do-not-disturb"\non = true',
+    "loud": 'world = "do-not-disturb"\non = false',
+    "full": 'world = "fullscreen"\non = true',
+    "small": 'world = "fullscreen"\non = false',
+}
 
 
 def told(family: Family, harm: Harm) -> str:
@@ -42,7 +53,7 @@ def told(family: Family, harm: Harm) -> str:
     steps = list(_steps(harm.path, machine))
     lines = [f'title = "{harm.violation.law}: {harm.violation.what}"', "start = 2026-03-02T09:00:00+01:00"]
     if family.settings:
-        lines += ["", "[settings]", *(f'"{name}" = {value:g}' for name, value in family.settings)]
+        lines += ["", "[settings]", *(f'"{name}" = {_value(value)}' for name, value in family.settings)]
     *before, last = steps
     for at_ms, words, _ in before:
         if words:
@@ -68,8 +79,8 @@ def _steps(path: Sequence[Action], machine: Machine) -> Iterator[tuple[int, str,
     for action in path:
         before, at_ms = machine.state, machine.elapsed_ms
         shown = _shown(before, machine)
+        words = _words(action, machine)
         since = apply(action, machine)
-        words = _words(action)
         if since is not None:
             words += f'\nsince = "{clock(at_ms - since)}"'
         yield at_ms, words, shown
@@ -80,7 +91,18 @@ def _shown(state: Practice, machine: Machine) -> Before:
     return observed(state, machine, None).phase, guided["phase"]
 
 
-def _words(action: Action) -> str:
+def _value(value: float) -> str:
+    return str(value).lower() if isinstance(value, bool) else f"{value:g}"
+
+
+def _reminding(word: str, machine: Machine) -> str:
+    if word == "until":
+        hour, minute = divmod(until_min(machine.now), 60)
+        return f'do = "breaks.pause"\nfor = "until {hour:02}:{minute:02}"'
+    return _REMIND.get(word, f'do = "breaks.{word}"')
+
+
+def _words(action: Action, machine: Machine) -> str:
     if action.kind in _WORDS:
         return _WORDS[action.kind]
     match action.kind:
@@ -99,6 +121,8 @@ def _words(action: Action) -> str:
             return f'do = "guided.start"\nroutine = "{action.what}"'
         case Kind.HURTS:
             return 'do = "guided.hurts"' + ("\nleg = true" if action.what == "leg" else "")
+        case Kind.REMIND | Kind.DESKTOP | Kind.STAY:
+            return _reminding(action.what, machine)
         case Kind.SET:
             return f'do = "settings.set"\nkey = "{action.what}"\nvalue = {action.value:g}'
         case _:
