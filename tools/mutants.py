@@ -1,7 +1,8 @@
 """Puts a thousand small faults into engine/, and says which of them no test found.
 
 Law: a fault that no test finds is explained in docs/safety/mutants.md, by the very lines it changes; one
-that is not, and an explanation of one that does not exist or is found, end the run with a failure.
+that is not, and an explanation of one that does not exist or is found, end the run with a failure. Of a run
+of some modules only their rows and their explanations are judged and written.
 """
 
 import argparse
@@ -26,6 +27,11 @@ ENGINE: Final = "backcare_desktop.engine."
 BY_TYPES: Final = "caught by type check"
 FOUND: Final = ("killed", "timeout")
 TABLE: Final = re.compile(r"(?<=<!-- table -->\n).*?(?=<!-- end of table -->)", re.DOTALL)
+ROW: Final = re.compile(r"^\| `(\S+)` \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", re.MULTILINE)
+
+
+#: Faults, stopped by the types, found by tests, left.
+Row = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +50,29 @@ class Change:
 def main() -> int:
     """Exit status 0 where every fault is found or explained."""
     parser = argparse.ArgumentParser(description="Mutation testing of engine/.")
-    parser.add_argument("modules", nargs="*", help="only these, such as guard or thermal.steps (all of them)")
+    parser.add_argument("modules", nargs="*", help="only these: guard, breaks.hours, breaks (all)")
+    parser.add_argument("--resume", action="store_true", help="go on with a run of all that was interrupted")
     parser.add_argument("--processes", default=str(os.cpu_count() or 1), help="at once (one a core)")
     wanted = parser.parse_args()
     modules: list[str] = wanted.modules
     make_ready()
-    if not modules:
+    if not modules and not wanted.resume:
         # What is left from an earlier run says nothing about the tests of today.
         shutil.rmtree(MADE, ignore_errors=True)
-    ended = mutmut("run", "--max-children", wanted.processes, *(f"{ENGINE}{module}.*" for module in modules))
+    ended = mutmut("run", "--max-children", wanted.processes, *patterns(modules))
     if ended.returncode != 0:
         return ended.returncode
     return judged(results(), modules)
+
+
+def patterns(modules: Iterable[str]) -> list[str]:
+    """The faults of these modules, in the tool's words."""
+    return [f"{ENGINE}{module}.*" for module in modules]
+
+
+def within(place: str, modules: list[str]) -> bool:
+    """Whether a module, or a function of one, is among those that were asked for; all are where none is."""
+    return not modules or any(f"{place}.".startswith(f"{module}.") for module in modules)
 
 
 def make_ready() -> None:
@@ -85,17 +102,18 @@ def results() -> dict[str, str]:
 
 
 def judged(ends: dict[str, str], modules: list[str]) -> int:
-    """Says how it went; the table of the page is made anew where all of it was run."""
-    if modules:
-        ends = {name: end for name, end in ends.items() if place(name)[0] in modules}
+    """Says how it went, and makes the rows of what was run anew in the table of the page."""
+    there = {place(name)[0] for name in ends}
+    ends = {name: end for name, end in ends.items() if within(place(name)[0], modules)}
     left = [change(name) for name, end in ends.items() if end not in (*FOUND, BY_TYPES)]
     page = PAGE.read_text(encoding="utf-8")
-    said = explained(page)
+    said = [one for one in explained(page) if within(one.where, modules)]
     unexplained = [one for one in left if one not in said]
-    stale = [one for one in said if one not in left] if not modules else []
-    print(table(ends))
-    if not modules:
-        PAGE.write_text(TABLE.sub(lambda _: table(ends), page), encoding="utf-8")
+    stale = [one for one in said if one not in left]
+    others = {name: row for name, row in rows(page).items() if name in there and not within(name, modules)}
+    made = table(others | counted(ends))
+    print(made)
+    PAGE.write_text(TABLE.sub(lambda _: made, page), encoding="utf-8")
     report("Found by no test and not explained:", unexplained)
     report("Explained in mutants.md, but found, or no longer made:", stale)
     return 1 if unexplained or stale or not ends else 0
@@ -108,21 +126,30 @@ def report(title: str, changes: Iterable[Change]) -> None:
         print(f"{title}\n\n{written}\n")
 
 
-def table(ends: dict[str, str]) -> str:
-    """One row for each module, and one for all of them."""
-    counts = {module: Counter[str]() for module in sorted({place(name)[0] for name in ends})}
+def rows(page: str) -> dict[str, Row]:
+    """Each module's row as the page has it."""
+    return {name: tuple(map(int, numbers)) for name, *numbers in ROW.findall(page)}
+
+
+def counted(ends: dict[str, str]) -> dict[str, Row]:
+    """Each module's row: its faults, stopped by the types, found by tests, left."""
+    counts = {module: Counter[str]() for module in {place(name)[0] for name in ends}}
     for name, end in ends.items():
         counts[place(name)[0]][end] += 1
-    rows = [row(f"`{module}`", count) for module, count in counts.items()]
-    rows.append(row("all", sum(counts.values(), Counter())))
+    made: dict[str, Row] = {}
+    for module, count in counts.items():
+        by_tests = sum(count[end] for end in FOUND)
+        made[module] = (count.total(), count[BY_TYPES], by_tests, count.total() - count[BY_TYPES] - by_tests)
+    return made
+
+
+def table(of_modules: dict[str, Row]) -> str:
+    """One row for each module, and one for all of them."""
+    named = [(f"`{module}`", row) for module, row in sorted(of_modules.items())]
+    named.append(("all", tuple(map(sum, zip(*of_modules.values(), strict=True)))))
     head = "| module | faults | stopped by the types | found by tests | left, explained below |"
-    return "\n".join([head, "| --- | --: | --: | --: | --: |", *rows, ""])
-
-
-def row(name: str, count: Counter[str]) -> str:
-    found = sum(count[end] for end in FOUND)
-    left = count.total() - count[BY_TYPES] - found
-    return f"| {name} | {count.total()} | {count[BY_TYPES]} | {found} | {left} |"
+    lines = (f"| {name} | {' | '.join(map(str, row))} |" for name, row in named)
+    return "\n".join([head, "| --- | --: | --: | --: | --: |", *lines, ""])
 
 
 def place(name: str) -> tuple[str, str]:

@@ -172,7 +172,5 @@ def _since(began_ms: int | None, now_ms: int, *, on: bool) -> int | None:
 
 def _ended_ms(after: Practice) -> int:
     """When the session ended by itself: only a routine and the off part can, and the later one did."""
-    guided, thermal = after.guided, after.thermal
-    routine_ms = guided.since_ms if isinstance(guided, Over) else 0
-    off_part_ms = thermal.since_ms if isinstance(thermal, Ready) else 0
-    return max(routine_ms, off_part_ms)
+    ended = (part for part in (after.guided, after.thermal) if isinstance(part, Over | Ready))
+    return max(part.since_ms for part in ended)

@@ -6,9 +6,10 @@ from typing import Final
 import pytest
 
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.breaks.rules import PARTS, RULES
-from backcare_desktop.engine.breaks.states import Breaks, Quiet
+from backcare_desktop.engine.breaks.rules import PARTS, RULES, Rule
+from backcare_desktop.engine.breaks.states import Breaks, OnBreak, Quiet
 from backcare_desktop.engine.effects import NOTHING, SetReminder, between, cues, wanted
+from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.practice import next_deadline
 from backcare_desktop.engine.state import Practice
 from tests.engine.exercises import BREATHING, MARCH, STRETCHES, routine
@@ -103,6 +104,16 @@ def test_what_is_shown_needs_no_tick() -> None:
     assert seen(life.tick())[0] == "due"
 
 
+def test_what_is_left_is_exact() -> None:
+    life = live(reminded(), minutes(10))
+    assert view(life).left_ms == minutes(20)
+    assert view(life.wait(minutes(20))).left_ms == 0
+    assert view(life.wait(1)).left_ms == 0
+    away = live(reminded(), minutes(10)).do(ev.AwayTold())
+    assert view(away).left_ms == minutes(20)
+    assert view(away.wait(minutes(3))).left_ms == minutes(20)
+
+
 def test_a_pause_until_a_time_ends_on_its_millisecond() -> None:
     life = reminded().do(ev.BreaksPaused(until_min=9 * 60 + 1))
     assert next_deadline(life.state, life.boot_ms) == life.boot_ms + minutes(1)
@@ -140,7 +151,7 @@ def test_a_break_put_off_at_its_warning_was_offered() -> None:
     life = live(reminded(), minutes(30) - seconds(5)).do(ev.BreakSnoozed())
     assert seen(life) == ("snoozed", "posture", 300, "")
     assert tally(live(life, minutes(5))) == (1, 0, 0)
-    life.do(ev.BreakSnoozed())
+    assert life.do(ev.BreakSnoozed()).refused is None
     assert live(life, minutes(5)).do(ev.BreakSnoozed()).refused == "not_now"
 
 
@@ -262,10 +273,12 @@ def test_the_off_part_silences_until_its_exact_end() -> None:
     assert tally(life) == (1, 0, 1)
 
 
-def test_a_routine_silences_until_its_exact_end() -> None:
-    life = live(reminded(), minutes(29)).do(ev.RoutineAsked(BREATHING))
-    late = live(reminded(), minutes(29)).do(ev.RoutineAsked(BREATHING))
+@pytest.mark.parametrize("asked", [BREATHING, LONG])
+def test_a_routine_silences_until_its_exact_end(asked: Routine) -> None:
+    life = live(reminded(), minutes(29)).do(ev.RoutineAsked(asked))
+    late = live(reminded(), minutes(29)).do(ev.RoutineAsked(asked))
     live(life, minutes(45))
+    # Nobody looked for a while: it aged from the end of the routine on.
     late.tick(minutes(45))
     assert late.state.breaks == life.state.breaks
     assert tally(life)[0] == 1
@@ -354,6 +367,12 @@ def test_one_that_comes_due_while_another_is_shown_joins_it() -> None:
     assert tally(life) == (1, 0, 0)
     life.do(ev.BreakDone())
     assert seen(life) == ("counting", "eyes", 1200, "")
+
+
+def test_a_break_taken_early_is_for_each_that_comes_with_it_once_and_within_its_hours() -> None:
+    life = reminded("posture", "own1", "own2", own1=30, own2=31)
+    life.do(ev.ReminderSet("own1", "hours", "tue")).do(ev.BreakBegun())
+    assert life.state.breaks.offer == OnBreak(("posture", "own2"), life.boot_ms)
 
 
 def test_two_within_two_minutes_come_together() -> None:
@@ -558,6 +577,33 @@ def test_a_pause_in_a_break_ends_it_as_taken() -> None:
     assert (seen(life)[0], tally(life)) == ("paused", (0, 1, 0))
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ev.BreakSnoozed(1),
+        ev.BreakSnoozed(minutes(10)),
+        ev.BreaksPaused(for_ms=1),
+        ev.BreaksPaused(for_ms=hours(7 * 24)),
+        ev.BreaksPaused(until_min=0),
+        ev.BreaksPaused(until_min=24 * 60 - 1),
+    ],
+)
+def test_the_shortest_and_the_longest_are_accepted(asked: ev.Event) -> None:
+    assert live(reminded(), minutes(30)).do(asked).refused is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ev.BreakSnoozed(minutes(10) + 1),
+        ev.BreaksPaused(for_ms=hours(7 * 24) + 1),
+        ev.BreaksPaused(until_min=24 * 60),
+    ],
+)
+def test_anything_longer_is_refused(asked: ev.Event) -> None:
+    assert live(reminded(), minutes(30)).do(asked).refused == "request.invalid"
+
+
 def test_a_break_in_a_pause_leaves_the_pause() -> None:
     life = reminded().do(ev.BreaksPaused(for_ms=minutes(20))).do(ev.BreakBegun())
     assert seen(life)[0] == "on-break"
@@ -594,6 +640,7 @@ def test_five_minutes_off_are_a_break_taken() -> None:
 def test_a_reboot_with_the_clock_set_back_took_no_time() -> None:
     life = live(reminded(), minutes(10)).reboot(minutes(2), wall_step_ms=-hours(3))
     assert seen(life) == ("counting", "posture", 1200, "")
+    assert view(life).left_ms == minutes(20)
 
 
 @pytest.mark.parametrize("way", ["crash", "reboot"])
@@ -647,8 +694,9 @@ def test_who_was_away_is_so_until_back(way: str) -> None:
     assert tally(life.do(ev.BackTold())) == (0, 1, 0)
 
 
-def test_sensors_go_on_over_a_reboot() -> None:
-    life = live(reminded(), minutes(10)).do(ev.DoNotDisturbTold(on=True)).do(ev.FullScreenTold(on=True))
+@pytest.mark.parametrize("told", [ev.DoNotDisturbTold(on=True), ev.FullScreenTold(on=True)])
+def test_a_sensor_goes_on_over_a_reboot(told: ev.Event) -> None:
+    life = live(reminded(), minutes(10)).do(told)
     live(life, minutes(40)).reboot(minutes(4))
     assert at(life, minutes(16) - 1)[0] == "suppressed"
     assert at(life, 1)[0] == "due"
@@ -693,12 +741,18 @@ def test_nothing_is_restored_of_reminders_that_are_off() -> None:
         ("posture", "interval_min", 10**400, "break.interval"),
         ("walk", "interval_min", 480, None),
         ("walk", "interval_min", 481, "request.invalid"),
+        ("walk", "interval_min", 1, None),
+        ("walk", "interval_min", 0.9, "request.invalid"),
         ("posture", "length_s", 60, None),
         ("posture", "length_s", 59, "break.duration"),
+        ("posture", "length_s", 1800, None),
         ("posture", "length_s", 1801, "break.duration"),
+        ("eyes", "length_s", 1800, None),
+        ("eyes", "length_s", 1801, "request.invalid"),
         ("eyes", "length_s", 20.5, None),
         ("eyes", "length_s", 19, "request.invalid"),
         ("own3", "title", "Stand up", None),
+        ("own3", "title", "x" * 60, None),
         ("own3", "title", "x" * 61, "request.invalid"),
         ("own3", "title", 3, "request.invalid"),
         ("walk", "suggests", "garden", None),
@@ -717,6 +771,24 @@ def test_what_may_be_set(name: str, part: str, value: object, limit: str | None)
     life.do(ev.ReminderSet(name, part, value))
     assert life.refused == limit
     assert (life.state.breaks == before) is (limit is not None)
+
+
+@pytest.mark.parametrize(
+    ("name", "interval_ms", "length_ms", "suggests"),
+    [
+        ("posture", minutes(30), minutes(2), "desk"),
+        ("walk", minutes(60), minutes(5), "walk"),
+        ("water", minutes(60), minutes(1), ""),
+        ("eyes", minutes(20), seconds(20), ""),
+        ("own1", minutes(60), minutes(2), ""),
+        ("own2", minutes(60), minutes(2), ""),
+        ("own3", minutes(60), minutes(2), ""),
+    ],
+)
+def test_what_each_is_until_somebody_sets_it(
+    name: str, interval_ms: int, length_ms: int, suggests: str
+) -> None:
+    assert Breaks().rule(name) == Rule(name, interval_ms, length_ms, suggests)
 
 
 def test_all_parts_can_be_set() -> None:

@@ -64,17 +64,16 @@ def _group(words: list[str]) -> list[Range]:
     """Days and the ranges after them; other days after a range begin anew."""
     spans: list[Range] = []
     days: list[int] = []
-    timed = True
+    # Named, and no range after them so far.
+    whole: list[int] = []
     for word in words:
         if word[:3] in DAYS:
-            days = [*([] if timed else days), *_days(word)]
-            timed = False
+            whole += _days(word)
         else:
             first, last = _range(word)
+            days, whole = whole or days, []
             spans += [(day * DAY_MIN + first, day * DAY_MIN + last) for day in days or range(7)]
-            timed = True
-    whole = [] if timed else [(day * DAY_MIN, (day + 1) * DAY_MIN) for day in days]
-    return [*spans, *whole]
+    return [*spans, *((day * DAY_MIN, (day + 1) * DAY_MIN) for day in whole)]
 
 
 def _days(word: str) -> list[int]:
