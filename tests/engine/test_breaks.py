@@ -10,7 +10,7 @@ from backcare_desktop.engine.breaks.rules import PARTS, RULES, Rule
 from backcare_desktop.engine.breaks.states import Breaks, OnBreak, Quiet
 from backcare_desktop.engine.effects import NOTHING, SetReminder, between, cues, wanted
 from backcare_desktop.engine.guided.plan import Routine
-from backcare_desktop.engine.practice import next_deadline
+from backcare_desktop.engine.practice import next_deadline, passed
 from backcare_desktop.engine.state import Practice
 from tests.engine.exercises import BREATHING, MARCH, STRETCHES, routine
 from tests.engine.life import PASS, Life, hours, minutes, request, seconds
@@ -53,6 +53,7 @@ def test_nothing_wakes_a_driver_without_reminders() -> None:
     life.do(ev.ReminderSet("posture", "enabled", False))
     assert next_deadline(life.state, life.boot_ms) is None
     assert seen(life) == ("off", None, 0, "")
+    assert view(life).left_ms == 0
 
 
 def test_unanswered_for_a_whole_interval_it_is_missed() -> None:
@@ -102,6 +103,16 @@ def test_what_is_shown_needs_no_tick() -> None:
     life = live(reminded().do(ev.FullScreenTold(on=True)), minutes(50))
     assert seen(life.wait(minutes(10)))[0] == "due"
     assert seen(life.tick())[0] == "due"
+
+
+@pytest.mark.parametrize(
+    "told", [ev.ReminderSet("posture", "hours", "mon 10:00-12:00"), ev.FullScreenTold(on=True)]
+)
+def test_time_alone_shows_it_at_the_very_instant(told: ev.Event) -> None:
+    life = live(reminded().do(told), minutes(50)).wait(minutes(10))
+    alone = passed(life.state, life.now)
+    assert alone.breaks == life.tick().state.breaks
+    assert card(life) == SetReminder("due", "posture", "desk")
 
 
 def test_what_is_left_is_exact() -> None:
@@ -406,6 +417,14 @@ def test_only_a_longer_one_that_joins_has_its_whole_interval(length_s: int, miss
     assert at(life, minutes(missed_min) - 1)[0] == "due"
     assert at(life, 1)[0] in ("counting", "notice")
     assert tally(life) == (1, 0, 1)
+
+
+def test_a_longer_one_that_joins_forgets_how_long_the_other_was_shown() -> None:
+    life = reminded("posture", "own1", own1=50).do(ev.ReminderSet("own1", "length_s", 300))
+    live(life, minutes(35)).do(ev.FullScreenTold(on=True))
+    live(life, minutes(5)).do(ev.FullScreenTold(on=False))
+    assert at(life, minutes(60) - 1)[0] == "due"
+    assert at(life, 1)[0] in ("counting", "notice")
 
 
 def test_one_that_comes_due_in_a_snooze_or_a_break_joins_it() -> None:
