@@ -29,11 +29,12 @@ run: ready-window ## open the program (arguments: make run ARGS="--demo")
 voice: ## let the program speak: Qt's speech, and on Debian-like systems a service and a voice (180 MB)
 	$(call ready,voice)
 
-# `--cov` measures engine/ alone; check_coverage.py holds each of its files to every line and branch.
-# Four at a time, those that wait for real services first. A file's tests stay together.
+# `--cov` measures engine/ alone, by its examples (tests/measured.py); check_coverage.py holds each of its
+# files to every line and branch. Four at a time, those that wait for real services first; a file's tests stay
+# together. What the program is compiled to is kept, whatever else is set: tests start it a hundred times.
 test: ready ## all tests, with the coverage promised for engine/
 	@rm -f coverage.json
-	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder --cov --cov-report=json --no-cov-on-fail $(ARGS)
+	PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder --cov --cov-report=json --no-cov-on-fail $(ARGS)
 	@$(VENV)/python tools/check_coverage.py
 
 test-real-time: ready ## one cold session of a minute, by the clock on the wall

@@ -12,6 +12,7 @@ import hypothesis
 import pytest
 
 from backcare_desktop.runtime.garbage import collect_due, keep_to_this_thread, let_go
+from tests.measured import Measured
 
 # Before anything makes a QApplication; whoever wants to see the windows sets it to something else.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,6 +30,14 @@ DOORS = ("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "AT_SPI_BUS_ADDRESS", "SP
 
 #: Whole programs on real services; hardly any work for the processor, and long to wait for.
 WAITING = frozenset({"desktop", "faults_real", "wheel", "bench"})
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """With `--cov`, the tracer is tamed as soon as there is one."""
+    coverage = session.config.pluginmanager.getplugin("_cov")
+    if coverage is not None and coverage.cov_controller is not None:
+        session.config.pluginmanager.register(Measured(coverage.cov_controller))
 
 
 @pytest.hookimpl(trylast=True)

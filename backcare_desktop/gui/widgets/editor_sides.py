@@ -37,7 +37,7 @@ class EditorSides(QWidget):
         super().__init__(parent)
         self._adding = False
         self._view: EditorView | None = None
-        self._two = False
+        self._two = True
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.GRID)
@@ -51,6 +51,9 @@ class EditorSides(QWidget):
             self._row.addWidget(area, share)
         self._list = self._make_list()
         self._detail = self._make_detail()
+        self._columns[0].addWidget(self._list)
+        for column in self._columns:
+            column.addStretch(1)
         self._arrange(two=False)
 
     def show_view(self, view: EditorView, draft: Draft, *, came_back: bool) -> None:
@@ -132,17 +135,14 @@ class EditorSides(QWidget):
 
     def _arrange(self, *, two: bool) -> None:
         """Both sides in an area of their own, or below each other in the first."""
-        if two == self._two and self._columns[0].count():
+        if two == self._two:
             return
         self._two = two
-        for column in self._columns:
-            while column.count():
-                column.takeAt(0)
-        self._columns[0].addWidget(self._list)
         if two:
-            self._columns[1].addWidget(self._detail)
+            # Which takes it out of the list. The list stays where it is: what `takeAt` has taken out lives
+            # on, and the height of a widget that is put in again is asked of that, once and for all.
+            self._columns[1].insertWidget(0, self._detail)
         for column in self._columns:
-            column.addStretch(1)
             column.setSpacing(theme.px(2 * theme.GRID))
         self._areas[1].setVisible(two)
         self._place_detail()
