@@ -25,6 +25,7 @@ from backcare_desktop.viewmodel.message import message
 from backcare_desktop.viewmodel.outside import OptionValue, Outside
 from backcare_desktop.viewmodel.voice_found import VoiceFound
 from backcare_desktop.viewmodel.walk import Step, Walk
+from tools import diary_scenes
 from tools.own_folder import own_folder
 
 #: 2 March 2026, 13:10 in the zone below.
@@ -607,6 +608,37 @@ def breaks_own() -> Scene:
     return scene.then(ev.ReminderSet("own1", "enabled", value=True)).then(ev.BreakBegun())
 
 
+def diary() -> Scene:
+    scene = person().at("diary")
+    return replace(scene, outside=replace(OUTSIDE, diary=diary_scenes.full()))
+
+
+def diary_empty() -> Scene:
+    scene = person().at("diary")
+    return replace(scene, outside=replace(OUTSIDE, diary=Recent()))
+
+
+def diary_quiet() -> Scene:
+    scene = person().at("diary")
+    return replace(scene, outside=replace(OUTSIDE, diary=diary_scenes.quiet()))
+
+
+def diary_day() -> Scene:
+    return diary_quiet().at("diary/entry/new/day")
+
+
+def diary_week() -> Scene:
+    return diary_quiet().at("diary/entry/new/week")
+
+
+def diary_episode() -> Scene:
+    return diary().at(f"diary/entry/{diary_scenes.OPEN.id}")
+
+
+def diary_pain() -> Scene:
+    return diary().at(f"diary/entry/{diary_scenes.PAIN.id}")
+
+
 def first_run() -> Scene:
     scene = Scene(fresh(START), page="first-run")
     return replace(scene, outside=replace(OUTSIDE, options={"person.first_run_done": False}))
@@ -718,6 +750,13 @@ SCENES: dict[str, Callable[[], Scene]] = {
         breaks_paused,
         breaks_silent,
         breaks_own,
+        diary,
+        diary_empty,
+        diary_quiet,
+        diary_day,
+        diary_week,
+        diary_episode,
+        diary_pain,
         first_run,
     )
 }
@@ -758,4 +797,10 @@ MAIN = (
     "breaks-off",
     "breaks-counting",
     "breaks-due",
+    "diary",
+    "diary-empty",
+    "diary-day",
+    "diary-week",
+    "diary-episode",
+    "diary-pain",
 )

@@ -30,14 +30,15 @@ _ROLE = 'QLabel[role="{role}"] {{ font-size: {size}px; font-weight: {weight}; co
 _REST = """
 * {{ font-size: {body}px; }}
 QLabel {{ background: transparent; }}
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{
+QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {{
     background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: {pad}px;
     padding: {pad}px; min-height: {line_height}px; }}
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {{
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {{
     border: 2px solid {focus}; padding: {less_pad}px; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {{ border: none; padding: 0; }}
-QSpinBox[bare="true"]::up-button, QSpinBox[bare="true"]::down-button {{ width: 0; border: none; }}
+QAbstractSpinBox[bare="true"]::up-button, QAbstractSpinBox[bare="true"]::down-button {{ width: 0;
+    border: none; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text};
     selection-background-color: {movement_soft}; selection-color: {text}; }}
 QCheckBox, QRadioButton {{ color: {text}; spacing: {pad}px; padding: 4px; }}

@@ -12,6 +12,7 @@ from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.screen import QUESTIONS
 from backcare_desktop.engine.thermal.states import Cause
 from backcare_desktop.gui.catalogue import SentenceMissingError, sentence, sources, words
+from backcare_desktop.viewmodel.diary import diary_view
 from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.present import present
 from backcare_desktop.viewmodel.refusal import refusal
@@ -40,6 +41,8 @@ def test_every_message_of_every_scene_has_a_sentence(name: str) -> None:
     scene = SCENES[name]()
     view = present(scene.state, scene.now, scene.outside)
     found = [*messages(view), *messages((view.relief, view.screen, view.settings))]
+    if scene.outside.diary is not None:
+        found += messages(diary_view(scene.outside.diary, scene.now, scene.outside, {}))
     assert found
     for one in found:
         assert sentence(one)

@@ -17,6 +17,8 @@ LATE = (
     "breaks-own",
     "breathe-questions",
     "choose-first-time",
+    "diary",
+    "diary-episode",
     "editor-new",
     "editor-own",
     "gallery-own",

@@ -10,6 +10,8 @@ from backcare_desktop.engine.screen import QUESTIONS
 from backcare_desktop.gui.catalogue import (
     breaks,
     breathe,
+    diary,
+    diary_form,
     editor,
     first_run,
     own,
@@ -25,7 +27,7 @@ from backcare_desktop.settings.remark import SENTENCES as REMARKS
 from backcare_desktop.viewmodel.screen import FACTS
 from tests.gui.reading_age import grade, syllables
 
-AREAS = (breaks, breathe, editor, own, screen, first_run, settings, profile, voice, watch)
+AREAS = (breaks, breathe, diary, diary_form, editor, own, screen, first_run, settings, profile, voice, watch)
 ALL = {name: text for area in AREAS for name, text in area.SENTENCES.items()}
 #: What a person reads as prose; remarks of a file are for those who edit it. Below five words no
 #: grade means anything; the disclaimer is given word for word by clinical 9.2.

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from backcare_desktop.diary.recent import Recent
 from backcare_desktop.engine.events import Event, ReminderSet, Ticked
 from backcare_desktop.engine.practice import reduce
 from backcare_desktop.gui.pages.directory import entries
@@ -15,7 +16,8 @@ from backcare_desktop.gui.pages.session import SessionPage
 from backcare_desktop.gui.window import Window
 from backcare_desktop.settings.options import reminder_part
 from backcare_desktop.viewmodel.present import WindowView, present
-from backcare_desktop.viewmodel.wishes import ClockShown, OptionSet, Walked
+from backcare_desktop.viewmodel.wishes import ClockShown, DiaryWish, OptionSet, Walked
+from tests.gui.diarist import Diarist
 from tools.scenes import SCENES, Scene, after
 
 #: Enough for all the handfuls of cards that a gallery makes one after the other.
@@ -30,6 +32,7 @@ class Theatre(QObject):
         super().__init__(self.window)
         self.scene = scene
         self.wishes: list[object] = []
+        self.diarist = Diarist(scene.outside.diary or Recent())
         if size is not None:
             self.window.resize(size)
         self.window.wished.connect(self._wished)
@@ -71,6 +74,9 @@ class Theatre(QObject):
             self.scene = replace(self.scene, outside=replace(outside, clock_shown=wish.shown))
         elif isinstance(wish, Walked):
             self.scene = replace(self.scene, outside=replace(outside, walk=wish.walk))
+        elif isinstance(wish, DiaryWish):
+            self.diarist.answer(wish, self.scene.now)
+            self.scene = replace(self.scene, outside=replace(outside, diary=self.diarist.recent))
         elif isinstance(wish, get_args(Event)):
             state = reduce(self.scene.state, wish, self.scene.now)
             self.scene = replace(self.scene, state=state)

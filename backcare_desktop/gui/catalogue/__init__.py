@@ -38,6 +38,8 @@ _AREAS = (
     "voice",
     "breaks",
     "watch",
+    "diary",
+    "diary_form",
 )
 
 

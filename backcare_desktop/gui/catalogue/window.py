@@ -13,6 +13,7 @@ SENTENCES: Final = {
     "window.rail.relief": QT_TRANSLATE_NOOP("window", "Relief"),
     "window.rail.stretch": QT_TRANSLATE_NOOP("window", "Stretch"),
     "window.rail.breaks": QT_TRANSLATE_NOOP("window", "Breaks"),
+    "window.rail.diary": QT_TRANSLATE_NOOP("window", "Diary"),
     "window.rail.settings": QT_TRANSLATE_NOOP("window", "Settings"),
     "window.rail.warning-signs": QT_TRANSLATE_NOOP("window", "Warning signs"),
     "window.bar.open": QT_TRANSLATE_NOOP("window", "Open the session"),

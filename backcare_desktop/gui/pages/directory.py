@@ -39,6 +39,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("player", _player),
         Entry("breathe", _breathe, icon="breathe"),
         Entry("breaks", _breaks, icon="breaks"),
+        Entry("diary", _diary),
         Entry("learn", _learn, icon="learn"),
         Entry("settings", _settings, icon="settings"),
         Entry("warning-signs", _warning_signs, icon="warning", key="F1"),
@@ -87,6 +88,12 @@ def _breaks(parent: QWidget) -> BarePage:
     from backcare_desktop.gui.pages.breaks import BreaksPage
 
     return BreaksPage(parent)
+
+
+def _diary(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.diary import DiaryPage
+
+    return DiaryPage(parent)
 
 
 def _learn(parent: QWidget) -> BarePage:
