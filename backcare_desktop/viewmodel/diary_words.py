@@ -10,9 +10,11 @@ from functools import singledispatch
 from typing import Final
 
 from backcare_desktop.diary import matters
+from backcare_desktop.diary.watching import NUMBERS
 from backcare_desktop.engine.moment import DAY_MS, HOUR_MS, MINUTE_MS
 from backcare_desktop.engine.screen import QUESTIONS
 from backcare_desktop.viewmodel.message import Message, Value, message
+from backcare_desktop.viewmodel.watch import watch_text
 
 #: Longer words of a person are shortened in the list; opened they are shown whole.
 _LONGEST: Final = 160
@@ -168,8 +170,10 @@ def _(matter: matters.Note) -> Said:
 
 
 @_said.register
-def _(_matter: matters.Watched) -> Said:
-    return Said(message("diary.row.watched"))
+def _(matter: matters.Watched) -> Said:
+    # A diary that was brought along may know rules that this program does not.
+    more = (watch_text(matter.rule),) if matter.rule in NUMBERS else ()
+    return Said(message("diary.row.watched"), more)
 
 
 def lasted(ms: int) -> Message:

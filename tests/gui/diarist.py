@@ -35,6 +35,8 @@ class Diarist:
             case dw.DiaryUndone():
                 self.recent = self.done.pop()
                 return
+            case _:
+                return
         self.done.append(before)
 
     def _show(self, entries: object, undo: str) -> None:

@@ -143,7 +143,8 @@ def test_today_and_yesterday_have_one_look_back_each(stage: list[Theatre]) -> No
     assert page.delete.isVisible()
     page.head.which.chips()[0].click()
     assert page.draft.was is None
-    page.findChildren(ChipsField)[0].findChildren(QWidget)[-1].click()  # type: ignore[attr-defined]
+    sleep = page.findChildren(ChipsField)[0]
+    sleep._row.chips()[12].click()
     page.save.click()
     kept = theatre.wishes[-2]
     assert isinstance(kept, dw.EntryKept)

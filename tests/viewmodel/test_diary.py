@@ -73,7 +73,8 @@ def test_an_entry_is_said_as_it_was_told(matter: matters.Matter, expected: str) 
 def test_every_kind_of_entry_can_be_said_and_what_can_be_put_right_has_a_form() -> None:
     kinds = set(get_args(matters.Matter))
     assert {type(entry.matter) for entry in full().entries} | {matters.Watched} == kinds
-    assert sentence(said(matters.Watched("any"), {}).line)
+    assert said(matters.Watched("of a later version"), {}).more == ()
+    assert "Book a visit" in words(matters.Watched("episode.days"))
     assert kinds - set(FORMS) == {matters.Screening, matters.Watched}
 
 

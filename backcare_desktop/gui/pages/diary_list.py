@@ -28,10 +28,12 @@ from backcare_desktop.gui.widgets.number_scale import NumberScale
 from backcare_desktop.gui.widgets.pair import Pair
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.undo_bar import UndoBar
+from backcare_desktop.gui.widgets.watch_place import WatchPlace
 from backcare_desktop.viewmodel.diary import DiaryView, diary_view
 from backcare_desktop.viewmodel.diary_when import today
 from backcare_desktop.viewmodel.diary_wishes import DiaryUndone, EntryCorrected, EntryDeleted, EntryKept
 from backcare_desktop.viewmodel.present import WindowView
+from backcare_desktop.viewmodel.watch import watch_view
 from backcare_desktop.viewmodel.wishes import DiaryWish
 
 #: So many entries are shown at first, and so many more with each press; days stay whole.
@@ -54,6 +56,10 @@ class DiaryListPage(Page):
         self.note = Text("", "strong", self)
         self.note.hide()
         self.column.addWidget(self.note)
+        self.watch = WatchPlace(self)
+        self.watch.wished.connect(self.wished)
+        self.watch.led.connect(self.led)
+        self.column.addWidget(self.watch)
         self.episode = EpisodeCard(self)
         self.episode.over.connect(self._episode_over)
         self.episode.opened.connect(self._episode_opened)
@@ -98,6 +104,7 @@ class DiaryListPage(Page):
             titles = titles_for(recent, view.outside.data_folder)
             self._view = diary_view(recent, view.now, view.outside, titles)
             self._show(self._view)
+            self.watch.show_watch(watch_view(view.outside))
             self._tell_change(before, self._view)
 
     def _build_head(self) -> None:

@@ -45,15 +45,15 @@ class WhenPicker(QWidget):
         self._last = 0
         row = Flow(2 * theme.GRID, self)
         self.day = _Days(self)
-        self.time = _Times(self)
+        self.minute = _Times(self)
         self.day.setDisplayFormat("ddd d MMM yyyy")
         self._steps: list[Button] = []
-        for edit, part, wide in ((self.day, "day", 164), (self.time, "time", 96)):
+        for edit, part, wide in ((self.day, "day", 164), (self.minute, "time", 96)):
             row.addWidget(
                 self._beside(edit, words("diary.when.of", what=name, part=words(f"diary.when.{part}")), wide)
             )
         self.day.dateChanged.connect(self._told)
-        self.time.timeChanged.connect(self._told)
+        self.minute.timeChanged.connect(self._told)
         less_day, more_day, less_time, more_time = self._steps
         less_day.clicked.connect(self._day_before)
         more_day.clicked.connect(self._day_after)
@@ -64,11 +64,11 @@ class WhenPicker(QWidget):
     def show_when(self, day: int, minute: int, *, last_day: int, clock_24h: bool) -> None:
         """Shows this day and minute, without telling anybody. last_day: none after it can be chosen."""
         self._last = last_day
-        with QSignalBlocker(self.day), QSignalBlocker(self.time):
+        with QSignalBlocker(self.day), QSignalBlocker(self.minute):
             self.day.setMaximumDate(_qdate(max(last_day, day)))
             self.day.setDate(_qdate(day))
-            self.time.setDisplayFormat("HH:mm" if clock_24h else "h:mm ap")
-            self.time.setTime(QTime(minute // 60, minute % 60))
+            self.minute.setDisplayFormat("HH:mm" if clock_24h else "h:mm ap")
+            self.minute.setTime(QTime(minute // 60, minute % 60))
         self._steps[1].setEnabled(day < last_day)
 
     @override
@@ -98,18 +98,18 @@ class WhenPicker(QWidget):
         return part
 
     def _room(self) -> None:
-        for edit in (self.day, self.time):
+        for edit in (self.day, self.minute):
             edit.setFixedWidth(theme.px(int(edit.property("wide"))))
 
     def _set(self, day: int, minute: int) -> None:
         day += minute // _DAY_MIN
-        with QSignalBlocker(self.day), QSignalBlocker(self.time):
+        with QSignalBlocker(self.day), QSignalBlocker(self.minute):
             self.day.setDate(_qdate(min(day, self._last)))
-            self.time.setTime(QTime(minute % _DAY_MIN // 60, minute % 60))
+            self.minute.setTime(QTime(minute % _DAY_MIN // 60, minute % 60))
         self._told()
 
     def _shown(self) -> tuple[int, int]:
-        day, at = self.day.date(), self.time.time()
+        day, at = self.day.date(), self.minute.time()
         return day_of(date(day.year(), day.month(), day.day())), at.hour() * 60 + at.minute()
 
     @Slot()
