@@ -17,6 +17,8 @@ from backcare_desktop.app.break_answers import ANSWERS, NOTICE_KEY
 from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.closing import ROUTINE_NOTICE, Closing, leave
 from backcare_desktop.app.commands import Commands
+from backcare_desktop.app.diarist import Diarist
+from backcare_desktop.app.diary_keeping import DiaryKeeping
 from backcare_desktop.app.quick_ways import QuickWays
 from backcare_desktop.app.requests import Requests
 from backcare_desktop.app.showing import Showing
@@ -99,6 +101,8 @@ class App(QObject):
         self._requests = Requests(self._driver, self._showing, person)
         self.commands = Commands(self._driver, self._showing, self._requests, self._choices, self)
         self.closing = Closing(self._driver, self._showing, self._requests, self._choices, self)
+        keeping = DiaryKeeping(self._driver, keeper, self._showing, start.paths.data, self)
+        self.diarist = Diarist(self._driver, keeping, self)
         self.wishing = Wishing(
             self,
             start=start,
@@ -108,6 +112,7 @@ class App(QObject):
             choices=self._choices,
             commands=self.commands,
             closing=self.closing,
+            diarist=self.diarist,
         )
         self._quick = QuickWays(self.commands, self._showing, self)
         self._adopt_limits()
@@ -193,6 +198,7 @@ class App(QObject):
             self._watching.close()
         if self._services is not None:
             self._services.end()
+        self.diarist.keeping.close()
         self._driver.stop()
         self._requests.end()
         if self._services is not None:

@@ -30,6 +30,7 @@ from backcare_desktop.viewmodel.voice_found import VoiceFound
 from backcare_desktop.viewmodel.walk import Walk
 
 if TYPE_CHECKING:
+    from backcare_desktop.diary.recent import Recent
     from backcare_desktop.gui.tray import Tray
 
 
@@ -70,6 +71,12 @@ class Showing(QObject):
         """Show what is known of the voice."""
         if found != self.outside.voice:
             self.outside = replace(self.outside, voice=found)
+            self.draw()
+
+    def tell_of_diary(self, recent: "Recent") -> None:
+        """Show what the diary is now."""
+        if recent != self.outside.diary:
+            self.outside = replace(self.outside, diary=recent)
             self.draw()
 
     def begin(self) -> None:

@@ -11,6 +11,7 @@ from backcare_desktop.app import login_start
 from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.closing import Closing
 from backcare_desktop.app.commands import Commands
+from backcare_desktop.app.diarist import Diarist
 from backcare_desktop.app.requests import Requests
 from backcare_desktop.app.showing import Showing
 from backcare_desktop.app.start import Start
@@ -39,6 +40,7 @@ class Wishing(QObject):
         choices: Choices,
         commands: Commands,
         closing: Closing,
+        diarist: Diarist,
     ) -> None:
         super().__init__(parent)
         self._start = start
@@ -48,6 +50,7 @@ class Wishing(QObject):
         self._choices = choices
         self._commands = commands
         self._closing = closing
+        self._diarist = diarist
         self._services: Services | None = None
 
     def use(self, services: "Services") -> None:
@@ -78,9 +81,12 @@ class Wishing(QObject):
             case wishes.PageShown():
                 self._showing.draw()
                 self._check_sound(wish.name)
+                self._diarist.page_shown(wish.name)
             case wishes.Walked():
                 self._showing.walk(wish.walk)
-            case wishes.HandOverPrinted() | wishes.DiaryWish():
+            case wishes.DiaryWish():
+                self._diarist.answer(wish)
+            case wishes.HandOverPrinted():
                 return
             case ev.QuitAsked():
                 self._closing.quit(wish)

@@ -45,5 +45,14 @@ def _from_1(found: Loose) -> None:
             pass
 
 
+def _from_2(found: Loose) -> None:
+    """Schema 2 did not count what was held to its end."""
+    if isinstance(found, dict | list):
+        for part in found.values() if isinstance(found, dict) else found:
+            _from_2(part)
+    if isinstance(found, dict) and found.get("is") == "Run":
+        found["held"] = 0
+
+
 #: What is done to a snapshot of this schema to make it one of the next.
-_STEPS: Final[dict[int, Callable[[Loose], None]]] = {1: _from_1}
+_STEPS: Final[dict[int, Callable[[Loose], None]]] = {1: _from_1, 2: _from_2}

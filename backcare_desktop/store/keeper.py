@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.moment import Moment, same_boot
@@ -27,8 +27,12 @@ from backcare_desktop.store.database import (
     open_database,
     open_read_only,
 )
+from backcare_desktop.store.happenings import Line, happenings, interruptions
 from backcare_desktop.store.heartbeat import Beat, Heartbeat
 from backcare_desktop.store.kept_reminders import KeptReminders
+
+if TYPE_CHECKING:
+    from backcare_desktop.store.telling import Telling
 
 Connect = Callable[[Path], sqlite3.Connection]
 #: What a person says holds whatever the file turns out to say.
@@ -41,20 +45,30 @@ Found = Literal["new", "whole", "broken", "lost", "unwritable"]
 
 @dataclass(slots=True)
 class Opened:
-    """What was found in the data folder. aside: where a broken file was moved to."""
+    """What was found in the data folder. aside: where a broken file was moved to.
+
+    left: the practice as the last run left it, and when that was known to run last.
+    """
 
     found: Found
     state: Practice
     aside: Path | None = None
+    left: tuple[Practice, Moment] | None = None
+
+    @property
+    def lines(self) -> list[Line]:
+        """What the start tells the diary."""
+        return [] if self.left is None else interruptions(*self.left)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One step: the state before and after, and whether the disk has it."""
+    """One step: the state before and after, whether the disk has it. told: the diary was told something."""
 
     before: Practice
     after: Practice
     written: bool
+    told: bool = False
 
 
 @dataclass(slots=True)
@@ -94,8 +108,9 @@ class Keeper:
         opened, connection = _recover(folder, heartbeat, now, connect)
         keeper = cls(folder, opened, connection, heartbeat, connect)
         keeper._on_ms = _last_on_ms(heartbeat, now)
-        entry = keeper._entry("opened", encode(opened.found), now)
-        if not keeper._write([entry], now):
+        entries = keeper._entries([("opened", encode(opened.found)), *opened.lines], now)
+        if not keeper._write(entries, now):
+            keeper._pending.extend(entries[1:])
             keeper._set(reduce(keeper.state, ev.StoreChanged(writable=False), now))
         keeper._recorded = _shown(keeper.state, now)
         keeper._kept.write(keeper.state.breaks, now)
@@ -114,16 +129,18 @@ class Keeper:
         shown = _shown(after, now)
         if isinstance(event, ev.WORLD) and after == self.state and shown == self._recorded:
             return Change(before, self.state, written=not self._pending)
+        lines = self._lines(event, after, now)
+        entries = self._entries(lines, now, after)
         begins = isinstance(after.thermal, Apply) and not on_body(self.state)
-        if begins and not self._wrote(event, after, now, keep=False):
+        if begins and not self._wrote(entries, after, now, keep=False):
             refused = reduce(self.state, ev.StoreChanged(writable=False), now)
             self._set(reduce(refused, event, now))
-        elif not begins and not self._wrote(event, after, now, keep=True):
+        elif not begins and not self._wrote(entries, after, now, keep=True):
             self._set(reduce(self.state, ev.StoreChanged(writable=False), now))
         self._recorded = _shown(self.state, now)
         self._kept.write(self.state.breaks, now)
         self.beat(now)
-        return Change(before, self.state, written=not self._pending)
+        return Change(before, self.state, written=not self._pending, told=len(lines) > 1)
 
     def beat(self, now: Moment) -> None:
         """Record that the program ran at `now`; called each second while something is on.
@@ -144,8 +161,7 @@ class Keeper:
         elif self._connection is None:
             self._connection = _reopened(self.folder, self._connect)
         writable = reduce(self.state, ev.StoreChanged(writable=True), now)
-        entry = self._entry("written-again", "{}", now)
-        if not self._write([entry], now, writable):
+        if not self._write(self._entries([("written-again", "{}")], now), now, writable):
             return False
         self._set(writable)
         return True
@@ -153,7 +169,7 @@ class Keeper:
     def close(self, now: Moment) -> None:
         """Let go of the folder in good order."""
         if self._connection is not None:
-            self._write([self._entry("closed", "{}", now)], now)
+            self._write(self._entries([("closed", "{}")], now), now)
             self._connection.close()
             self._connection = None
         self.beat(now)
@@ -165,6 +181,14 @@ class Keeper:
             self._connection.close()
             self._connection = None
         self._heartbeat.close()
+
+    @property
+    def telling(self) -> "Telling | None":
+        """What the journal tells the diary; None where there is no journal to read."""
+        # Nothing of it is needed before the diary is opened.
+        from backcare_desktop.store.telling import Telling
+
+        return None if self._connection is None else Telling(self._connection)
 
     def entries(self, since_wall_ms: int = 0, limit: int = 10_000) -> tuple[journal.Entry, ...]:
         """The newest journal entries since a wall-clock instant, the oldest first."""
@@ -193,26 +217,27 @@ class Keeper:
         breaks = self.state.breaks if self.state.breaks.rules else state.breaks
         state = replace(state, ledger=replace(state.ledger, courses=courses), breaks=breaks)
         self.opened = Opened(opened.found, _refusing(state), opened.aside)
+        self._pending.extend(self._entries(opened.lines, now))
 
     def _set(self, state: Practice) -> None:
         self.opened.state = state
 
-    def _wrote(self, event: ev.Event, after: Practice, now: Moment, *, keep: bool) -> bool:
-        entry = self._said(event, now, after)
-        if self._write([entry], now, after):
+    def _wrote(self, entries: list[journal.Entry], after: Practice, now: Moment, *, keep: bool) -> bool:
+        if self._write(entries, now, after):
             self._set(after)
             return True
         if keep:
-            self._pending.append(entry)
+            self._pending.extend(entries)
             self._set(after)
         return False
 
-    def _said(self, event: ev.Event, now: Moment, after: Practice) -> journal.Entry:
-        return self._entry(type(event).__name__, encode(event), now, after)
+    def _lines(self, event: ev.Event, after: Practice, now: Moment) -> list[Line]:
+        """What is written of a step: what happened, and what it tells the diary."""
+        return [(type(event).__name__, encode(event)), *happenings(self.state, event, after, now)]
 
-    def _entry(self, kind: str, event: str, now: Moment, after: Practice | None = None) -> journal.Entry:
+    def _entries(self, lines: list[Line], now: Moment, after: Practice | None = None) -> list[journal.Entry]:
         phase, alarm = _shown(self.state if after is None else after, now)
-        return journal.Entry(now, kind, event, phase, alarm)
+        return [journal.Entry(now, kind, event, phase, alarm) for kind, event in lines]
 
     def _write(self, entries: list[journal.Entry], now: Moment, state: Practice | None = None) -> bool:
         if self._connection is None:
@@ -314,10 +339,12 @@ def _found(snapshot: tuple[Practice, Moment] | None, heartbeat: Heartbeat, now: 
     state, written_at = snapshot
     beat = heartbeat.read()
     if beat is not None and same_boot(written_at, beat.moment):
-        return Opened("whole", restored(state, beat.moment, now, on_ms=beat.on_ms))
+        after = restored(state, beat.moment, now, on_ms=beat.on_ms)
+        return Opened("whole", after, left=(state, beat.moment))
     # A beat of a boot in which nothing could be written: what its clock did is lost.
     unseen = beat is not None and beat.moment.boot != written_at.boot
-    return Opened("whole", restored(state, written_at, now, unseen=unseen))
+    after = restored(state, written_at, now, unseen=unseen)
+    return Opened("whole", after, left=(state, written_at))
 
 
 def _last_on_ms(heartbeat: Heartbeat, now: Moment) -> int | None:

@@ -75,6 +75,7 @@ DROPPED: Final = {
     "Run.pain_before": "nobody of a walk tells it",
     "Run.eased_ms": "no routine of a walk bends deep or asks for strength",
     "Run.limber_ms": "no routine of a walk bends deep or asks for strength",
+    "Run.held": "counted for the diary, never read by a step",
     "Going.said": "follows from the place in the segment",
     "Paused.said": "follows from the place in the segment",
     "Over.routine_id": "shown, never read by a step",

@@ -17,6 +17,7 @@ from backcare_desktop.engine.practice import reduce
 from backcare_desktop.engine.state import Practice
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.store import keeper as kept
+from backcare_desktop.store.happenings import Line
 from backcare_desktop.store.heartbeat import Beat, Heartbeat
 from backcare_desktop.store.journal import Entry
 from backcare_desktop.store.keeper import Keeper, Opened
@@ -126,12 +127,12 @@ class PaperKeeper(Keeper):
 
     # What nobody reads is not even made: the codec of events would take a tenth of the walk.
     @override
-    def _said(self, event: ev.Event, now: Moment, after: Practice) -> Entry:
-        return _ENTRY
+    def _lines(self, event: ev.Event, after: Practice, now: Moment) -> list[Line]:
+        return []
 
     @override
-    def _entry(self, kind: str, event: str, now: Moment, after: Practice | None = None) -> Entry:
-        return _ENTRY
+    def _entries(self, lines: list[Line], now: Moment, after: Practice | None = None) -> list[Entry]:
+        return [_ENTRY]
 
 
 def _recovered(paper: Paper, now: Moment) -> Practice:

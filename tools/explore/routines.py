@@ -87,4 +87,4 @@ def guided_at(guided: Guided, by_ms: int) -> Guided:
 
 def _run_at(run: Run, by_ms: int) -> Run:
     warmed = None if run.warmed_ms is None else run.warmed_ms + by_ms
-    return replace(run, began_ms=run.began_ms + by_ms, warmed_ms=warmed, eased_ms=0, limber_ms=None)
+    return replace(run, began_ms=run.began_ms + by_ms, warmed_ms=warmed, eased_ms=0, limber_ms=None, held=0)

@@ -25,7 +25,8 @@ class Run:
 
     began_ms: its start. pain_before: as told then. moved_ms: the moving that was done in it;
     warmed_ms: when that was last enough to be a warm-up, None where it never was. eased_ms,
-    limber_ms: the same of moving and gentle holds, for deep bends and strength.
+    limber_ms: the same of moving and gentle holds, for deep bends and strength. held: holds that were
+    held to their end.
     """
 
     routine: Routine
@@ -35,6 +36,7 @@ class Run:
     warmed_ms: int | None = None
     eased_ms: int = 0
     limber_ms: int | None = None
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ def after_part(run: Run, segment: Segment, for_ms: int, limits: Limits, at_ms: i
         eased_ms = run.eased_ms + for_ms
         limber = eased_ms >= limits.ms(BEFORE_DEMANDING)
         run = replace(run, eased_ms=eased_ms, limber_ms=at_ms if limber else run.limber_ms)
+    if segment.phase == "hold" and for_ms >= segment.length_ms:
+        run = replace(run, held=run.held + 1)
     return run
 
 

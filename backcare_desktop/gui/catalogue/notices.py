@@ -55,6 +55,21 @@ SENTENCES = {
         "notices",
         "A newer version of Backcare wrote your record. Please use that version. Nothing was changed.",
     ),
+    "store.diary.broken": QT_TRANSLATE_NOOP(
+        "notices",
+        "The diary could not be read. It was kept as {name}, and a new one was begun. Cold and heat go on"
+        " as before.",
+    ),
+    "store.diary.newer": QT_TRANSLATE_NOOP(
+        "notices",
+        "A newer version of Backcare wrote your diary, and it was left as it is. What you write now is kept"
+        " only until you quit. Cold and heat go on as before.",
+    ),
+    "store.diary.unwritable": QT_TRANSLATE_NOOP(
+        "notices",
+        "The diary cannot be saved right now. What you write is kept until you quit, and saving is tried"
+        " again. Cold and heat go on as before.",
+    ),
     "store.taken": QT_TRANSLATE_NOOP(
         "notices", "Backcare runs already with this folder, but did not answer. Close it and try again."
     ),

@@ -1,0 +1,113 @@
+"""Answers what is wished of the diary.
+
+Law: what a medicine locks is told to the engine first, and nothing here tells the engine anything else.
+What means nothing in the diary changes nothing.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from backcare_desktop.app.diary_keeping import DiaryKeeping
+from backcare_desktop.engine import events as ev
+from backcare_desktop.runtime.clock import offset_ms_at
+from backcare_desktop.runtime.driver import Driver
+
+if TYPE_CHECKING:
+    from backcare_desktop.diary.entry import Entry
+    from backcare_desktop.diary.matters import Matter
+    from backcare_desktop.viewmodel.wishes import DiaryWish
+
+#: The page of the diary, and what its parts begin with.
+PAGE: Final = "diary"
+#: Kinds of medicine that lock something (SAFETY 6), the limit that says for how long, and the engine's word.
+_LOCKING: Final = {
+    "sedating": ("thermal.sedation_block", "sedating"),
+    "opioid": ("thermal.sedation_block", "sedating"),
+    "topical-heat": ("heat.topical_block", "topical-heat"),
+}
+
+
+class Diarist(QObject):
+    """One method for each wish. keeping: the diary itself, for whoever reads, exports or merges."""
+
+    def __init__(self, driver: Driver, keeping: DiaryKeeping, parent: QObject) -> None:
+        super().__init__(parent)
+        self._driver = driver
+        self.keeping = keeping
+
+    def page_shown(self, page: str) -> None:
+        """The page is shown at once; what it shows is read after that."""
+        if page == PAGE and not self.keeping.is_open:
+            QTimer.singleShot(0, self._open)
+
+    def answer(self, wish: "DiaryWish") -> None:
+        """What was wished happens."""
+        from backcare_desktop.viewmodel import diary_wishes as wishes
+
+        match wish:
+            case wishes.EntryKept(matter=matter, at_ms=at_ms):
+                self.keep(matter, at_ms)
+            case wishes.EntryCorrected(id=name, matter=matter, at_ms=at_ms):
+                self.correct(name, matter, at_ms)
+            case wishes.EntryDeleted(id=name):
+                self.delete(name)
+            case wishes.DiaryUndone():
+                self.keeping.change(lambda diary: diary.undo())
+            case _:
+                return
+
+    def keep(self, matter: "Matter", at_ms: int | None = None) -> None:
+        """Write this down. at_ms: when it was, since 1970, UTC; None for now."""
+        from backcare_desktop.diary.entry import Entry
+
+        now_ms = self._driver.now().wall_ms
+        at_ms = now_ms if at_ms is None else at_ms
+        entry = Entry(uuid4().hex, at_ms, offset_ms_at(at_ms), matter, now_ms)
+        if _sound(entry):
+            self._tell_engine(entry)
+            self.keeping.change(lambda diary: diary.keep(entry))
+
+    def correct(self, name: str, matter: "Matter", at_ms: int | None = None) -> None:
+        """The entry of this id was about this; at_ms None leaves its time."""
+        before = self.keeping.diary.entry(name)
+        if before is None or type(before.matter) is not type(matter):
+            return
+        after = before.corrected(matter, self._driver.now().wall_ms)
+        if at_ms is not None:
+            after = replace(after, at_ms=at_ms, zone_ms=offset_ms_at(at_ms))
+        if _sound(after):
+            self._tell_engine(after)
+            self.keeping.change(lambda diary: diary.correct(after))
+
+    def delete(self, name: str) -> None:
+        """The entry of this id is gone."""
+        if self.keeping.diary.entry(name) is not None:
+            self.keeping.change(lambda diary: diary.delete(name))
+
+    @Slot()
+    def _open(self) -> None:
+        if not self.keeping.is_open:
+            self.keeping.keep_up()
+
+    def _tell_engine(self, entry: "Entry") -> None:
+        """What a medicine locks, as if taken now; its name stays in the diary.
+
+        One taken so long ago that its lock would have run out locks nothing any more.
+        """
+        from backcare_desktop.diary.matters import Medicine
+
+        if not isinstance(entry.matter, Medicine) or entry.matter.kind not in _LOCKING:
+            return
+        limit, kind = _LOCKING[entry.matter.kind]
+        age_ms = self._driver.now().wall_ms - entry.at_ms
+        if age_ms < self._driver.state.limits.ms(limit):
+            self._driver.dispatch(ev.MedicineLogged("", kind))
+
+
+def _sound(entry: "Entry") -> bool:
+    from backcare_desktop.diary.faults import fault
+
+    return not fault(entry)

@@ -1,0 +1,142 @@
+"""The diary's file in the running program: opened when it is first needed, kept up with what happens.
+
+Law: whatever becomes of the file, the rest of the program goes on as if there were none. What is the
+matter with it is said once, in one sentence; what it refused stays in memory and is tried again.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from backcare_desktop.app.showing import Showing
+from backcare_desktop.runtime.clock import offset_ms_at
+from backcare_desktop.runtime.driver import Driver
+from backcare_desktop.store.database import StoreBrokenError, StoreUnwritableError
+from backcare_desktop.store.keeper import Change, Keeper
+from backcare_desktop.viewmodel.message import Message, message
+
+if TYPE_CHECKING:
+    from backcare_desktop.store.diary import Diary
+
+#: How long until writing is tried again while the disk refuses.
+RETRY_MS: Final = 30_000
+UNWRITABLE: Final = message("store.diary.unwritable")
+
+
+class DiaryKeeping(QObject):
+    """Holds the diary of one folder. keeper: the one whose journal tells what happened."""
+
+    def __init__(
+        self, driver: Driver, keeper: Keeper, showing: Showing, folder: Path, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._driver = driver
+        self._keeper = keeper
+        self._showing = showing
+        self._folder = folder
+        self._diary: Diary | None = None
+        self._said: set[Message] = set()
+        self._tidied = False
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self.keep_up)
+        driver.changed.connect(self._follow)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the diary was needed so far."""
+        return self._diary is not None
+
+    @property
+    def diary(self) -> "Diary":
+        """The diary, with what the journal tells in it as far as one moment's work goes."""
+        if self._diary is None:
+            self.keep_up()
+        return self._opened()
+
+    @Slot()
+    def keep_up(self) -> None:
+        """Take over what the journal tells, and show what the diary is now."""
+        self._safely(self._gather)
+        self._safely(self._show)
+
+    def change(self, act: "Callable[[Diary], object]") -> None:
+        """Do this with the diary; it is shown as it is then."""
+        if self._diary is None:
+            self._safely(self._gather)
+        self._safely(act)
+        self.keep_up()
+
+    def close(self) -> None:
+        """Let go of the file; what it refused is tried a last time."""
+        self._again.stop()
+        if self._diary is not None:
+            self._diary.retry()
+            self._diary.close()
+        self._diary = None
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.told and self._diary is not None:
+            self.keep_up()
+
+    def _opened(self, *, broken: bool = False) -> "Diary":
+        """The diary; opened anew where there was no file to be had."""
+        # Most starts never open it.
+        from backcare_desktop.store.diary import Diary
+
+        before = self._diary
+        if before is not None and before.found != "unwritable" and not broken:
+            return before
+        if before is not None:
+            before.close()
+        waiting = None if before is None else before.waiting
+        self._diary = Diary.open(self._folder, waiting, broken=broken)
+        return self._diary
+
+    def _safely(self, act: "Callable[[Diary], object]") -> None:
+        """Do it; where the file turns out to be broken, with a new one."""
+        try:
+            try:
+                act(self._opened())
+            except StoreBrokenError:
+                act(self._opened(broken=True))
+        except (StoreBrokenError, StoreUnwritableError):
+            self._again.start(RETRY_MS)
+        self._say(self._opened())
+
+    def _gather(self, diary: "Diary") -> None:
+        diary.retry()
+        telling = self._keeper.telling
+        if telling is None:
+            return
+        if diary.gather(telling, offset_ms_at):
+            # Ten years of it at once would hold the window up.
+            self._again.start(0)
+        elif not self._tidied:
+            self._tidied = True
+            diary.drop_old(telling, self._driver.now().wall_ms)
+
+    def _show(self, diary: "Diary") -> None:
+        self._showing.tell_of_diary(diary.recent(self._driver.now().wall_ms))
+
+    def _say(self, diary: "Diary") -> None:
+        """What is the matter with the file, once; that it cannot be written each time it begins."""
+        if diary.writable:
+            self._said.discard(UNWRITABLE)
+        elif diary.found != "newer":
+            self._again.start(RETRY_MS)
+        troubles = [trouble for trouble in _troubles(diary) if trouble not in self._said]
+        self._said.update(troubles)
+        self._showing.note(*troubles)
+
+
+def _troubles(diary: "Diary") -> Iterator[Message]:
+    if diary.aside is not None:
+        yield Message("store.diary.broken", (("name", diary.aside.name),))
+    if diary.found == "newer":
+        yield message("store.diary.newer")
+    elif not diary.writable:
+        yield UNWRITABLE

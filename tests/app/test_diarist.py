@@ -1,0 +1,147 @@
+"""The diary in the running program: opened when it is needed, and no trouble of its file is cold's or heat's."""
+
+import shutil
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from backcare_desktop.app.root import App
+from backcare_desktop.diary import matters as of
+from backcare_desktop.diary.recent import Recent
+from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.moment import HOUR_MS
+from backcare_desktop.engine.practice import locks
+from backcare_desktop.store.diary import Diary
+from backcare_desktop.store.diary_file import FILE_NAME
+from backcare_desktop.viewmodel import diary_wishes as wishes
+from backcare_desktop.viewmodel.wishes import PageShown
+from tests.app.test_app import Open, program
+
+__all__ = ["program"]
+
+
+def shown(app: App) -> Recent:
+    recent = app._showing.outside.diary
+    assert recent is not None
+    return recent
+
+
+def told(app: App) -> list[of.Matter]:
+    return [entry.matter for entry in shown(app).entries]
+
+
+def folder(app: App) -> Path:
+    return app._start.paths.data
+
+
+def locked(app: App) -> set[str]:
+    return {lock.limit for lock in locks(app._driver.state, app._driver.now().boot_ms)}
+
+
+def test_it_is_opened_by_its_page_and_follows_what_happens(program: Open, qtbot: QtBot) -> None:
+    app = program()
+    app.wishing.wish(ev.PainTold(6))
+    assert app._showing.outside.diary is None
+    assert not (folder(app) / FILE_NAME).exists()
+    app.wishing.wish(PageShown("diary"))
+    qtbot.waitUntil(lambda: app._showing.outside.diary is not None)
+    assert told(app) == [of.PainNow(6)]
+    app.wishing.wish(ev.PainTold(4))
+    assert told(app) == [of.PainNow(4), of.PainNow(6)]
+
+
+def test_wishes_are_answered_and_taken_back(program: Open) -> None:
+    app = program()
+    app.wishing.wish(wishes.EntryKept(of.Note("sat too long")))
+    (entry,) = shown(app).entries
+    app.wishing.wish(wishes.EntryCorrected(entry.id, of.Note("sat a while"), entry.at_ms - HOUR_MS))
+    (corrected,) = shown(app).entries
+    assert (corrected.matter, corrected.at_ms) == (of.Note("sat a while"), entry.at_ms - HOUR_MS)
+    app.wishing.wish(wishes.EntryDeleted(entry.id))
+    assert (told(app), shown(app).undo) == ([], "deleted")
+    app.wishing.wish(wishes.DiaryUndone())
+    assert shown(app).entries == (corrected,)
+    # What means nothing, or cannot be, changes nothing.
+    for wish in (
+        wishes.EntryCorrected("0" * 32, of.Note("x")),
+        wishes.EntryCorrected(entry.id, of.PainNow(4)),
+        wishes.EntryCorrected(entry.id, of.Note("x"), -5),
+        wishes.EntryDeleted("0" * 32),
+        wishes.EntryKept(of.PainNow(11)),
+    ):
+        app.wishing.wish(wish)
+    assert shown(app).entries == (corrected,)
+    app = program()
+    app.wishing.wish(PageShown("diary"))
+    assert [one.matter for one in app.diarist.keeping.diary.entries()] == [of.Note("sat a while")]
+
+
+def test_a_medicine_locks_first_and_its_name_stays_in_the_diary(program: Open) -> None:
+    app = program()
+    now_ms = app._driver.now().wall_ms
+    app.wishing.wish(wishes.EntryKept(of.Medicine("Dozeline", "sedating"), now_ms - 9 * HOUR_MS))
+    app.wishing.wish(wishes.EntryKept(of.Medicine("Dozeline", "nsaid")))
+    assert not {"thermal.sedation_block", "heat.topical_block"} & locked(app)
+    app.wishing.wish(wishes.EntryKept(of.Medicine("Dozeline", "opioid"), now_ms - HOUR_MS))
+    assert "thermal.sedation_block" in locked(app)
+    entry = next(one for one in shown(app).entries if one.matter == of.Medicine("Dozeline", "nsaid"))
+    app.wishing.wish(wishes.EntryCorrected(entry.id, of.Medicine("Dozeline", "topical-heat")))
+    assert "heat.topical_block" in locked(app)
+    for one in shown(app).entries:
+        app.wishing.wish(wishes.EntryDeleted(one.id))
+    assert {"thermal.sedation_block", "heat.topical_block"} <= locked(app)
+    app.end_life()
+    assert b"Dozeline" not in b"".join(path.read_bytes() for path in folder(app).glob("*.sqlite3"))
+
+
+def test_trouble_with_the_file_is_said_once_and_what_was_told_is_kept(program: Open, qtbot: QtBot) -> None:
+    app = program()
+    app.wishing.wish(wishes.EntryKept(of.Note("before")))
+    keeping = app.diarist.keeping
+    connection = keeping.diary._table.connection
+    connection.execute("PRAGMA query_only=ON")
+    for text in ("one", "two"):
+        app.wishing.wish(wishes.EntryKept(of.Note(text)))
+    assert len(told(app)) == 3
+    assert not shown(app).writable
+    assert [note.id for note in app._showing._notes] == ["store.diary.unwritable"]
+    assert app._driver.state.ledger.writable
+    connection.execute("PRAGMA query_only=OFF")
+    keeping._again.timeout.emit()
+    assert shown(app).writable
+    app._showing.note_read()
+    # It breaks while it is read.
+    file = folder(app) / FILE_NAME
+    file.write_bytes(file.read_bytes()[:4096] + b"\xff" * 200_000)
+    app.wishing.wish(wishes.EntryKept(of.Note("after")))
+    assert [note.id for note in app._showing._notes] == ["store.diary.broken"]
+    assert of.Note("after") in told(app)
+    assert (folder(app) / "diary.broken-1.sqlite3").exists()
+    assert shown(app).writable
+
+
+def test_a_folder_without_room_for_it_and_a_newer_file(program: Open) -> None:
+    app = program()
+    data = folder(app)
+    (data / FILE_NAME).mkdir()
+    app.wishing.wish(wishes.EntryKept(of.Note("kept")))
+    assert [note.id for note in app._showing._notes] == ["store.diary.unwritable"]
+    assert told(app) == [of.Note("kept")]
+    shutil.rmtree(data / FILE_NAME)
+    app.diarist.keeping._again.timeout.emit()
+    assert shown(app).writable
+    app.diarist.keeping.close()
+    with sqlite3.connect(data / FILE_NAME) as connection:
+        connection.execute("PRAGMA user_version=99")
+    app._showing.note_read()
+    app.wishing.wish(wishes.EntryKept(of.Note("now")))
+    assert [note.id for note in app._showing._notes] == ["store.diary.newer"]
+    assert (told(app), shown(app).writable) == ([of.Note("now")], False)
+    app.diarist.keeping.close()
+    with sqlite3.connect(data / FILE_NAME) as connection:
+        connection.execute("PRAGMA user_version=1")
+    kept = Diary.open(data)
+    assert [replace(one, id="").matter for one in kept.entries()] == [of.Note("kept")]
+    kept.close()
