@@ -1,4 +1,4 @@
-"""The diary in the running program: opened when it is needed, and no trouble of its file is cold's or heat's."""
+"""The diary in the running program: opened when it is needed; what ails its file is not cold's or heat's."""
 
 import shutil
 import sqlite3
@@ -114,7 +114,7 @@ def test_trouble_with_the_file_is_said_once_and_what_was_told_is_kept(program: O
     app._showing.note_read()
     # It breaks while it is read.
     file = folder(app) / FILE_NAME
-    file.write_bytes(file.read_bytes()[:4096] + b"\xff" * 200_000)
+    file.write_bytes(file.read_bytes()[:24] + b"\xff" * 200_000)
     app.wishing.wish(wishes.EntryKept(of.Note("after")))
     assert [note.id for note in app._showing._notes] == ["store.diary.broken"]
     assert of.Note("after") in told(app)

@@ -142,7 +142,7 @@ def test_s9_what_is_shown_is_on_the_disk(person: Person) -> None:
         assert change.after is person.state
         assert stored(person.folder) == person.state
     assert person.journal()[-4:] == ["StartAsked", "StopAsked", "SourceOff", "PainTold"]
-    last = person.keeper.entries()[-2]
+    last = person.keeper.entries()[-4]
     assert (last.phase, last.alarm, last.at) == (
         "idle",
         "none",
