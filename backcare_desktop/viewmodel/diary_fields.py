@@ -11,9 +11,9 @@ from typing import Final, Literal
 from backcare_desktop.diary import matters
 
 #: scale: 0 to 10. chips: one of a few numbers or names. count: a number that is always told. minutes:
-#: the same, kept in ms. many: any of a few. flag: yes or not. areas: on the back. end: whether it is
-#: over, and when. line, lines: words.
-Sort = Literal["scale", "chips", "count", "minutes", "many", "flag", "areas", "end", "line", "lines"]
+#: the same, kept in ms. many: any of a few. leg: the same, and leads to the warning signs. flag: yes or
+#: not. areas: on the back. end: whether it is over, and when. line, lines: words.
+Sort = Literal["scale", "chips", "count", "minutes", "many", "leg", "flag", "areas", "end", "line", "lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +46,20 @@ class Group:
 #: More letters than a line or all lines of one's own words may have.
 LONGEST_LINE: Final = 120
 LONGEST_LINES: Final = 2_000
+_PAIN: Final = "relief.pain"
 _DAY_MIN: Final = 24 * 60
 _HOURS: Final = tuple(range(13))
 _WAKES: Final = (0, 1, 2, 3, 4, 5, 6, 8, 10)
 _SAT: Final = (0, 60, 120, 180, 240, 300, 360, 420, 480, 600, 720)
 _WALKED: Final = (0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180)
 _PAINS: Final = (
-    Field("pain_before", "scale", scale="pain"),
-    Field("pain_after", "scale", scale="pain"),
+    Field("pain_before", "scale", scale=_PAIN),
+    Field("pain_after", "scale", scale=_PAIN),
 )
 _NOTE: Final = Group("", (Field("note", "lines"),))
 
 FORMS: Final[dict[type, tuple[Group, ...]]] = {
-    matters.PainNow: (Group("", (Field("level", "scale", scale="pain", must=True), Field("after", "flag"))),),
+    matters.PainNow: (Group("", (Field("level", "scale", scale=_PAIN, must=True), Field("after", "flag"))),),
     matters.Course: (Group("", (Field("contact_ms", "minutes", bounds=(0, _DAY_MIN)), *_PAINS)),),
     matters.Routine: (
         Group(
@@ -74,7 +75,10 @@ FORMS: Final[dict[type, tuple[Group, ...]]] = {
         Group("", tuple(Field(name, "count", bounds=(0, 500)) for name in ("offered", "taken", "missed"))),
     ),
     matters.Day: (
-        Group("pain", (Field("worst", "scale", scale="pain"), Field("average", "scale", scale="pain"))),
+        Group(
+            "pain",
+            (Field("worst", "scale", scale=_PAIN), Field("average", "scale", scale=_PAIN)),
+        ),
         Group(
             "night",
             (
@@ -91,16 +95,16 @@ FORMS: Final[dict[type, tuple[Group, ...]]] = {
                 Field("work_missed", "flag"),
             ),
         ),
-        Group("mood", (Field("stress", "scale", scale="stress"),)),
+        Group("", (Field("stress", "scale", scale="diary.stress"),)),
         _NOTE,
     ),
     matters.Peg: (
         Group(
             "",
             (
-                Field("pain", "scale", scale="pain", must=True),
-                Field("enjoyment", "scale", scale="way", must=True),
-                Field("activity", "scale", scale="way", must=True),
+                Field("pain", "scale", scale=_PAIN, must=True),
+                Field("enjoyment", "scale", scale="diary.way", must=True),
+                Field("activity", "scale", scale="diary.way", must=True),
             ),
         ),
     ),
@@ -119,8 +123,8 @@ FORMS: Final[dict[type, tuple[Group, ...]]] = {
             "feel",
             (
                 Field("qualities", "many", matters.QUALITIES, "quality"),
-                Field("worst", "scale", scale="pain"),
-                Field("leg", "many", matters.LEG_SIGNS, "leg"),
+                Field("worst", "scale", scale=_PAIN),
+                Field("leg", "leg", matters.LEG_SIGNS, "leg"),
             ),
         ),
         Group(
@@ -130,7 +134,7 @@ FORMS: Final[dict[type, tuple[Group, ...]]] = {
                 Field("worsens", "many", matters.WORSENS, "worsen"),
             ),
         ),
-        Group("life", (Field("sleep_h", "chips", _HOURS), Field("stress", "scale", scale="stress"))),
+        Group("life", (Field("sleep_h", "chips", _HOURS), Field("stress", "scale", scale="diary.stress"))),
         _NOTE,
     ),
     matters.Medicine: (

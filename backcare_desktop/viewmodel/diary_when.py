@@ -45,6 +45,12 @@ def time_text(minute: int, *, clock_24h: bool) -> str:
     return f"{hour % _NOON or _NOON}:{within:02} {'am' if hour < _NOON else 'pm'}"
 
 
+def hours_text(minutes: int) -> str:
+    """A length told in hours, such as 6 or 3:20."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours}:{rest:02}" if rest else str(hours)
+
+
 def date_of(day: int) -> date:
     """The day in the calendar."""
     return _FIRST + timedelta(days=day)

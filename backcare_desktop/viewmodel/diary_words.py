@@ -13,6 +13,7 @@ from backcare_desktop.diary import matters
 from backcare_desktop.diary.watching import NUMBERS
 from backcare_desktop.engine.moment import DAY_MS, HOUR_MS, MINUTE_MS
 from backcare_desktop.engine.screen import QUESTIONS
+from backcare_desktop.viewmodel.diary_when import hours_text
 from backcare_desktop.viewmodel.message import Message, Value, message
 from backcare_desktop.viewmodel.watch import watch_text
 
@@ -36,7 +37,7 @@ class Said:
 
 def pain_word(level: int) -> Message:
     """The word under this number of the scale (clinical 8)."""
-    return message(f"diary.pain.{next(word for least, word in _LEVELS if level >= least)}")
+    return message(f"relief.pain.{next(word for least, word in _LEVELS if level >= least)}")
 
 
 def listed(parts: Iterable[Message]) -> Message | None:
@@ -127,6 +128,8 @@ def _(matter: matters.Day) -> Said:
         name: getattr(matter, name)
         for name in ("worst", "average", "stress", "sleep_h", "wakes", "sat_min", "walked_min")
     }
+    if matter.sat_min is not None:
+        numbers["sat_min"] = hours_text(matter.sat_min)
     more = [message(f"diary.day.{name}", number=told) for name, told in numbers.items() if told is not None]
     flags = (("woken_by_pain", matter.woken_by_pain), ("work_missed", matter.work_missed))
     more += [message(f"diary.day.{name}") for name, told in flags if told]

@@ -17,6 +17,7 @@ from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.diary_choices import ChipsField, ManyField
 from backcare_desktop.gui.widgets.diary_places import EndField
 from backcare_desktop.gui.widgets.entry_row import EntryRow
+from backcare_desktop.gui.widgets.leg_field import LegField
 from backcare_desktop.gui.widgets.number_scale import NumberScale
 from backcare_desktop.viewmodel import diary_wishes as dw
 from backcare_desktop.viewmodel.diary_fields import FORMS
@@ -258,19 +259,22 @@ def test_an_end_before_the_beginning_is_not_kept(stage: list[Theatre]) -> None:
 def test_leg_signs_lead_to_the_warning_signs(stage: list[Theatre]) -> None:
     theatre = show(stage, "diary-episode")
     page = entry_page(theatre)
-    assert page.signs.isVisible()
     leg = page.form.fields["leg"] if page.form is not None else None
-    assert isinstance(leg, ManyField)
+    assert isinstance(leg, LegField)
+    assert leg.signs.isVisible()
     leg.boxes["tingling"].click()
-    assert not page.signs.isVisible()
+    assert not leg.signs.isVisible()
     leg.boxes["weakness"].click()
-    assert page.signs.isVisible()
+    assert leg.signs.isVisible()
     assert page.save.text() == words("diary.save.signs")
     before = theatre.scene.state.ledger
     page.save.click()
     assert theatre.window.here == "warning-signs"
     # The diary told the engine nothing.
     assert theatre.scene.state.ledger == before
+    theatre.window.go(f"diary/entry/{OPEN.id}")
+    leg.open.click()
+    assert theatre.window.here == "warning-signs"
 
 
 def test_the_week_is_asked_gently_and_answered(stage: list[Theatre]) -> None:
@@ -335,7 +339,7 @@ def test_every_choice_of_every_form_has_its_words() -> None:
                 if field.must:
                     assert f"diary.missing.{kind.__name__.lower()}" in known
                 if field.scale:
-                    assert f"diary.{field.scale}.severe" in known
+                    assert f"{field.scale}.severe" in known
 
 
 def _spot(on: BodyMap, area: str) -> QPoint:

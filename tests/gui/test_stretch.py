@@ -200,7 +200,7 @@ def test_what_has_to_be_known_first_holds_the_start(stage: list[Theatre]) -> Non
     assert page.start.text() == "First: the questions about you"
     button(theatre.window, "None of these applies").click()
     assert page.start.text() == "First: how is your back?"
-    page.pain._chips.chips()[2].click()
+    page.pain.chips()[2].click()
     assert page.start.text() == "First: how long have you been up?"
     assert page.waking.answer is None
     page.waking._chips.chips()[1].click()
@@ -375,7 +375,7 @@ def test_the_end_asks_for_the_pain_and_tells_the_change(stage: list[Theatre]) ->
     end = player(theatre).end
     assert end.over._title.text() == "Done. Well moved."
     assert end.over._change.text() == "Before it was 4."
-    end.over.pain._chips.chips()[2].click()
+    end.over.pain.chips()[2].click()
     assert theatre.wishes[-1] == ev.PainTold(2, after=True)
     assert end.over._change.text() == "Before 4, now 2."
     assert theatre.scene.state.pain_after_ms is None

@@ -295,12 +295,12 @@ def test_what_is_on_the_body(stage: list[Theatre], words: str, modality: Modalit
 
 def test_pain_is_told_and_asked_again_after(stage: list[Theatre]) -> None:
     theatre = show(stage, "relief")
-    theatre.window.page("relief").pain._chips.chips()[7].click()  # type: ignore[attr-defined]
+    theatre.window.page("relief").pain.chips()[7].click()  # type: ignore[attr-defined]
     assert events(theatre)[-1] == ev.PainTold(7)
     theatre = show(stage, "relief-ended")
     page = theatre.window.page("relief")
     assert page.skip.isVisible()  # type: ignore[attr-defined]
-    page.pain._chips.chips()[2].click()  # type: ignore[attr-defined]
+    page.pain.chips()[2].click()  # type: ignore[attr-defined]
     assert events(theatre)[-1] == ev.PainTold(2, after=True)
     assert not page.skip.isVisible()  # type: ignore[attr-defined]
 

@@ -93,7 +93,7 @@ def test_long_words_are_shortened_in_the_list_and_kept_in_the_form() -> None:
     [(0, "none"), (1, "mild"), (3, "mild"), (4, "moderate"), (6, "moderate"), (7, "severe")],
 )
 def test_the_words_of_the_scale(level: int, word: str) -> None:
-    assert pain_word(level).id == f"diary.pain.{word}"
+    assert pain_word(level).id == f"relief.pain.{word}"
 
 
 def test_where_it_is_from_the_top_down_with_both_sides_in_one() -> None:

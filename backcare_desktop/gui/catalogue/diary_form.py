@@ -58,7 +58,6 @@ SENTENCES: Final = {
     "diary.group.pain": QT_TRANSLATE_NOOP("diary_form", "Pain"),
     "diary.group.night": QT_TRANSLATE_NOOP("diary_form", "The night before"),
     "diary.group.doing": QT_TRANSLATE_NOOP("diary_form", "What you did"),
-    "diary.group.mood": QT_TRANSLATE_NOOP("diary_form", "Stress"),
     "diary.group.where": QT_TRANSLATE_NOOP("diary_form", "Where is it?"),
     "diary.group.how": QT_TRANSLATE_NOOP("diary_form", "How it began"),
     "diary.group.feel": QT_TRANSLATE_NOOP("diary_form", "What it feels like"),

@@ -20,7 +20,6 @@ from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.diary_form import DiaryForm
 from backcare_desktop.gui.widgets.entry_head import EntryHead
-from backcare_desktop.gui.widgets.pair import Pair
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.diary_draft import Draft, here
 from backcare_desktop.viewmodel.diary_wishes import EntryCorrected, EntryDeleted, EntryKept
@@ -52,7 +51,6 @@ class DiaryEntryPage(Page):
         self._facts.inside.addWidget(self._facts_line)
         self._facts.inside.addWidget(self._facts_more)
         self.column.addWidget(self._facts)
-        self._build_signs()
         self.column.addStretch(1)
         self._build_foot()
 
@@ -87,14 +85,6 @@ class DiaryEntryPage(Page):
             self._draft = self._drafts.draft(self._name, view, recent)
         self._show()
 
-    def _build_signs(self) -> None:
-        self.signs = Card(self, accent="danger")
-        ask = Button(words("diary.leg.open"), "outline", self.signs, accent="danger")
-        ask.clicked.connect(self._to_signs)
-        told = Text(words("diary.leg.signs"), "strong", self.signs)
-        self.signs.inside.addWidget(Pair(told, ask, self.signs))
-        self.column.addWidget(self.signs)
-
     def _build_foot(self) -> None:
         self.back = Button(words("diary.back"), "outline", self)
         self.delete = Button(words("diary.delete"), "outline", self, accent="danger")
@@ -121,7 +111,6 @@ class DiaryEntryPage(Page):
         for part in (self.head, self.delete, self.save):
             part.setVisible(there)
         self._facts.setVisible(not there)
-        self.signs.setVisible(False)
         if draft is None:
             self._say_title(words("diary.title"))
             self._facts_line.say(words("diary.lead.gone"))
@@ -136,14 +125,13 @@ class DiaryEntryPage(Page):
         self._show_foot(draft, view)
 
     def _show_facts(self, draft: Draft, view: WindowView) -> None:
-        """In words where there is nothing to put right; what leads to the warning signs."""
+        """In words where there is nothing to put right."""
         plain = not draft.fields and draft.was is not None
         self._facts.setVisible(plain)
         if plain and draft.was is not None and view.outside.diary is not None:
             told = said(draft.was.matter, titles_for(view.outside.diary, view.outside.data_folder))
             self._facts_line.say(sentence(told.line))
             self._facts_more.say("\n".join(sentence(part) for part in told.more))
-        self.signs.setVisible(bool(draft.values.get("leg")))
 
     def _show_foot(self, draft: Draft, view: WindowView) -> None:
         problem = draft.problem(view.now)
@@ -165,8 +153,9 @@ class DiaryEntryPage(Page):
         if kind not in self._forms:
             form = DiaryForm(kind, self)
             form.told.connect(self._told)
-            # Above the warning signs and the stretch.
-            self.column.insertWidget(self.column.count() - 2, form)
+            form.asked.connect(self._to_signs)
+            # Above the stretch.
+            self.column.insertWidget(self.column.count() - 1, form)
             self._forms[kind] = form
         self._forms[kind].show()
         return self._forms[kind]

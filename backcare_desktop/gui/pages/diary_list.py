@@ -24,7 +24,7 @@ from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.day_list import DayList
 from backcare_desktop.gui.widgets.episode_card import EpisodeCard
 from backcare_desktop.gui.widgets.flow_row import FlowRow
-from backcare_desktop.gui.widgets.number_scale import NumberScale
+from backcare_desktop.gui.widgets.pain_scale import PainScale
 from backcare_desktop.gui.widgets.pair import Pair
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.undo_bar import UndoBar
@@ -126,7 +126,7 @@ class DiaryListPage(Page):
     def _build_now(self) -> QWidget:
         self._now = Card(self)
         self._now.inside.addWidget(Text(words("diary.now"), "heading", self._now))
-        self.scale = NumberScale(words("diary.now.scale"), "diary.pain", self._now)
+        self.scale = PainScale(words("diary.now.scale"), self._now)
         self.scale.told.connect(self._pain_told)
         self._now.inside.addWidget(self.scale)
         return self._now

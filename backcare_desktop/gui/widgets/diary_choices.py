@@ -17,8 +17,7 @@ from backcare_desktop.gui.widgets.tick import Tick
 from backcare_desktop.gui.widgets.toggle import Toggle
 from backcare_desktop.viewmodel.diary_draft import Draft, Here
 from backcare_desktop.viewmodel.diary_fields import Field
-
-_HOUR_MIN = 60
+from backcare_desktop.viewmodel.diary_when import hours_text
 
 
 class ScaleField(OpenField):
@@ -26,7 +25,7 @@ class ScaleField(OpenField):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self.scale = NumberScale(self.name, f"diary.{field.scale}", self)
+        self.scale = NumberScale(self.name, field.scale, self)
         self.scale.told.connect(self._told)
         self.inside.addWidget(self.scale)
 
@@ -142,6 +141,5 @@ def _chip_text(field: Field, choice: object) -> str:
         known = choice in field.choices
         return words(f"diary.{field.words}.{choice}") if known else choice
     if field.unit == "hours" and isinstance(choice, int):
-        hours, minutes = divmod(choice, _HOUR_MIN)
-        return f"{hours}:{minutes:02}" if minutes else str(hours)
+        return hours_text(choice)
     return str(choice)
