@@ -11,7 +11,7 @@ from tests.desktop.screen_reader import Thing, above
 #: So many presses of Tab lead once round any page.
 ROUND = 60
 #: The rail from its top.
-PAGES = ("Relief", "Stretch", "Breathe", "Breaks", "Learn", "Settings")
+PAGES = ("Relief", "Stretch", "Breathe", "Breaks", "Diary", "Learn", "Settings")
 #: A person looks before they press, in seconds; no page takes an answer sooner.
 LOOK_S = 1.0
 

@@ -175,8 +175,10 @@ def test_f1_and_the_rail_keys(stage: list[Theatre]) -> None:
     QTest.keyClick(theatre.window, Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert theatre.window.here == "breaks"
     QTest.keyClick(theatre.window, Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    assert theatre.window.here == "learn"
+    assert theatre.window.here == "diary"
     QTest.keyClick(theatre.window, Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    assert theatre.window.here == "learn"
+    QTest.keyClick(theatre.window, Key.Key_7, Qt.KeyboardModifier.ControlModifier)
     assert theatre.window.here == "settings"
     QTest.keyClick(theatre.window, Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert theatre.window.here == "relief"

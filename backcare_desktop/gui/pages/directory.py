@@ -39,7 +39,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("player", _player),
         Entry("breathe", _breathe, icon="breathe"),
         Entry("breaks", _breaks, icon="breaks"),
-        Entry("diary", _diary),
+        Entry("diary", _diary, icon="diary"),
         Entry("learn", _learn, icon="learn"),
         Entry("settings", _settings, icon="settings"),
         Entry("warning-signs", _warning_signs, icon="warning", key="F1"),
