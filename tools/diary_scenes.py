@@ -9,6 +9,7 @@ from typing import Final
 from backcare_desktop.diary import matters
 from backcare_desktop.diary.entry import DAY_MS, Entry
 from backcare_desktop.diary.matters import Matter
+from backcare_desktop.diary.plotted import Bin, Hour, Plotted
 from backcare_desktop.diary.recent import Recent
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS
 
@@ -85,3 +86,31 @@ def quiet() -> Recent:
     over = replace(OPEN, matter=replace(EPISODE, ended_ms=OPEN.at_ms + DAY_MS + 3 * HOUR_MS))
     entries = tuple(over if entry is OPEN else entry for entry in recent.entries)
     return replace(recent, entries=entries, episode=None, pegged_ms=NOW_MS - DAY_MS)
+
+
+def plotted(days: int = 30) -> Plotted:
+    """A month, or so many days, of somebody whose back gets better."""
+    bins = tuple(_plotted_day(day, days) for day in range(days))
+    hours = tuple(
+        Hour(hour, 3 if hour > 6 else 0, abs(15 - hour) / 2 + 1 if hour > 6 else None) for hour in range(24)
+    )
+    return Plotted("month", bins, hours, (("strain", 3), ("posture", 2), ("stress", 1)))
+
+
+def _plotted_day(number: int, days: int) -> Bin:
+    """Told on six days of seven; cold at first, then more heat and moving."""
+    day = NOW_MS // DAY_MS - days + 1 + number
+    worst = max(1, 8 - number * 6 // days + (number * 7 % 3) - 1) if number % 7 != 5 else None
+    return Bin(
+        day,
+        1,
+        worst=worst,
+        mean=None if worst is None else worst * 0.7,
+        cold_min=15.0 * (number % 3) if number * 2 < days else 0,
+        heat_min=20.0 * (number % 2),
+        moves_min=10.0 * (number % 4 == 1),
+        holds=6 * (number % 4 == 1),
+        offered=0 if number % 7 > 4 else 9,
+        taken=0 if number % 7 > 4 else 4 + number % 5,
+        medicines=2 if number < days // 6 else 0,
+    )

@@ -639,6 +639,11 @@ def diary_pain() -> Scene:
     return diary().at(f"diary/entry/{diary_scenes.PAIN.id}")
 
 
+def diary_plots() -> Scene:
+    scene = diary().at("diary/plots")
+    return replace(scene, outside=replace(scene.outside, plotted=diary_scenes.plotted()))
+
+
 def first_run() -> Scene:
     scene = Scene(fresh(START), page="first-run")
     return replace(scene, outside=replace(OUTSIDE, options={"person.first_run_done": False}))
@@ -757,6 +762,7 @@ SCENES: dict[str, Callable[[], Scene]] = {
         diary_week,
         diary_episode,
         diary_pain,
+        diary_plots,
         first_run,
     )
 }

@@ -6,6 +6,7 @@ Law: as in `viewmodel/wishes.py`: a wish says what was asked, never what follows
 from dataclasses import dataclass
 
 from backcare_desktop.diary.matters import Matter
+from backcare_desktop.diary.plotted import Range
 from backcare_desktop.viewmodel.wishes import DiaryWish
 
 
@@ -43,3 +44,10 @@ class WatchRead(DiaryWish):
     """What the program said of this rule was read."""
 
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlotsWished(DiaryWish):
+    """The plots of this range are wanted."""
+
+    range: Range

@@ -14,6 +14,7 @@ from backcare_desktop.viewmodel.walk import Walk
 
 if TYPE_CHECKING:
     # Most days the diary is not opened; the first window comes sooner without it.
+    from backcare_desktop.diary.plotted import Plotted
     from backcare_desktop.diary.recent import Recent
 
 OptionValue = str | int | float | bool
@@ -29,7 +30,7 @@ class Outside:
     quit and asks back. clock_shown: the small clock is wanted. walk: where the
     person is in "It just seized up". tray: closing the window leaves
     something to click on. voice: what is known of it. diary: what of it is shown, None until it was
-    opened.
+    opened. plotted: its plots, None until they were asked for.
     """
 
     zone: tzinfo = UTC
@@ -46,6 +47,7 @@ class Outside:
     walk: Walk | None = None
     voice: VoiceFound = field(default_factory=VoiceFound)
     diary: "Recent | None" = None
+    plotted: "Plotted | None" = None
 
     def text(self, key: str, default: str = "") -> str:
         """A text option; the default where it is missing or of another kind."""

@@ -21,6 +21,7 @@ from backcare_desktop.viewmodel.waiting import ReadyView, WaitView
 
 if TYPE_CHECKING:
     from backcare_desktop.viewmodel.breaks import BreaksView
+    from backcare_desktop.viewmodel.plots import PlotsView
     from backcare_desktop.viewmodel.screen import ScreenView
     from backcare_desktop.viewmodel.settings import SettingsView
 
@@ -73,6 +74,14 @@ class WindowView:
         from backcare_desktop.viewmodel.breaks import breaks_view
 
         return breaks_view(self.state, self.now, self.outside)
+
+    @cached_property
+    def plots(self) -> "PlotsView | None":
+        """The plots of the diary, None until they were asked for."""
+        # As above.
+        from backcare_desktop.viewmodel.plots import plots_view
+
+        return None if self.outside.plotted is None else plots_view(self.outside.plotted)
 
     @property
     def on_body(self) -> bool:

@@ -40,6 +40,7 @@ _AREAS = (
     "watch",
     "diary",
     "diary_form",
+    "plots",
 )
 
 

@@ -29,4 +29,11 @@ def _entry(parent: QWidget) -> BarePage:
     return DiaryEntryPage(parent)
 
 
-PARTS: Final[dict[str, Part]] = {part.name: part for part in (Part("entry", _entry, linked=False),)}
+def _plots(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.diary_plots import DiaryPlotsPage
+
+    return DiaryPlotsPage(parent)
+
+
+_ALL: Final = (Part("entry", _entry, linked=False), Part("plots", _plots))
+PARTS: Final[dict[str, Part]] = {part.name: part for part in _ALL}

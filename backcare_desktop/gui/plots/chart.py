@@ -157,6 +157,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def _dress(self) -> None:
         if not self._chart.lying:
             self._axis.name([(place, worded(text)) for place, text in self._chart.ticks])
+        self.setBackground(theme.colour("surface"))
         for name in ("left", "bottom"):
             axis = self.getAxis(name)
             axis.setPen(pg.mkPen(theme.colour("line")))
