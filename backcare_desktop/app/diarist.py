@@ -56,6 +56,8 @@ class Diarist(QObject):
                 self.delete(name)
             case wishes.DiaryUndone():
                 self.keeping.change(lambda diary: diary.undo())
+            case wishes.PlotsWished(range=chosen):
+                self.keeping.plot(chosen)
             case _:
                 return
 

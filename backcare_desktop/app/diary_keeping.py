@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from backcare_desktop.app.showing import Showing
+from backcare_desktop.engine.moment import DAY_MS
 from backcare_desktop.runtime.clock import offset_ms_at
 from backcare_desktop.runtime.driver import Driver
 from backcare_desktop.store.database import StoreBrokenError, StoreUnwritableError
@@ -18,6 +19,7 @@ from backcare_desktop.store.keeper import Change, Keeper
 from backcare_desktop.viewmodel.message import Message, message
 
 if TYPE_CHECKING:
+    from backcare_desktop.diary.plotted import Range
     from backcare_desktop.store.diary import Diary
 
 #: How long until writing is tried again while the disk refuses.
@@ -39,6 +41,8 @@ class DiaryKeeping(QObject):
         self._diary: Diary | None = None
         self._said: set[Message] = set()
         self._tidied = False
+        #: The range of the plots, once they were wanted.
+        self._plots: Range | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.keep_up)
@@ -61,6 +65,7 @@ class DiaryKeeping(QObject):
         """Take over what the journal tells, and show what the diary is now."""
         self._safely(self._gather)
         self._safely(self._show)
+        self._safely(self._show_plots)
 
     def change(self, act: "Callable[[Diary], object]") -> None:
         """Do this with the diary; it is shown as it is then."""
@@ -68,6 +73,11 @@ class DiaryKeeping(QObject):
             self._safely(self._gather)
         self._safely(act)
         self.keep_up()
+
+    def plot(self, chosen: "Range") -> None:
+        """Show the plots of this range."""
+        self._plots = chosen
+        self._safely(self._show_plots)
 
     def close(self) -> None:
         """Let go of the file; what it refused is tried a last time."""
@@ -121,6 +131,15 @@ class DiaryKeeping(QObject):
 
     def _show(self, diary: "Diary") -> None:
         self._showing.tell_of_diary(diary.recent(self._driver.now().wall_ms))
+
+    def _show_plots(self, diary: "Diary") -> None:
+        # As much to load as the diary itself.
+        from backcare_desktop.app.plotting import plotted
+
+        if self._plots is not None:
+            now_ms = self._driver.now().wall_ms
+            today = (now_ms + offset_ms_at(now_ms)) // DAY_MS
+            self._showing.tell_of_plots(plotted(diary.sums, self._plots, today))
 
     def _say(self, diary: "Diary") -> None:
         """What is the matter with the file, once; that it cannot be written each time it begins."""

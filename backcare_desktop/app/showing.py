@@ -30,6 +30,7 @@ from backcare_desktop.viewmodel.voice_found import VoiceFound
 from backcare_desktop.viewmodel.walk import Walk
 
 if TYPE_CHECKING:
+    from backcare_desktop.diary.plotted import Plotted
     from backcare_desktop.diary.recent import Recent
     from backcare_desktop.gui.tray import Tray
 
@@ -77,6 +78,12 @@ class Showing(QObject):
         """Show what the diary is now."""
         if recent != self.outside.diary:
             self.outside = replace(self.outside, diary=recent)
+            self.draw()
+
+    def tell_of_plots(self, plotted: "Plotted") -> None:
+        """Show these plots."""
+        if plotted != self.outside.plotted:
+            self.outside = replace(self.outside, plotted=plotted)
             self.draw()
 
     def begin(self) -> None:

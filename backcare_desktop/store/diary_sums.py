@@ -5,40 +5,11 @@ Law: no body is read but where ids are counted; what is shown as a sum is what t
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from backcare_desktop.diary.matters import Matter
+from backcare_desktop.diary.sums import DaySum, Point
 from backcare_desktop.store.transaction import told
-
-
-class Point(NamedTuple):
-    """One entry as a point. at_ms: UTC; day, hour: on the wall. What the rest is: store/diary_rows.py."""
-
-    at_ms: int
-    day: int
-    hour: int
-    kind: str
-    level: int | None
-    length_ms: int | None
-    amount: int | None
-    total: int | None
-    label: str
-
-
-class DaySum(NamedTuple):
-    """All entries of one kind and label on one day. told: how many of them have a level."""
-
-    day: int
-    kind: str
-    label: str
-    entries: int
-    told: int
-    level_sum: int
-    worst: int | None
-    length_ms: int
-    amount: int
-    total: int
-
 
 _POINTS = "SELECT at_ms, day, hour, kind, level, length_ms, amount, total, label FROM entry"
 _COUNTED = (
