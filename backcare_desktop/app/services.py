@@ -5,7 +5,7 @@ Law: built once the window is painted, because it takes as long to load as the w
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
 
 from backcare_desktop.app.notices import notice_text
@@ -26,6 +26,7 @@ from backcare_desktop.runtime.sleep_watch import SleepWatch
 from backcare_desktop.runtime.sound.sound import Sound
 from backcare_desktop.runtime.system_motion import SystemMotion
 from backcare_desktop.runtime.termination import TerminationWatch
+from backcare_desktop.runtime.tray_watch import TrayWatch
 from backcare_desktop.runtime.wake_lock import WakeLock
 
 
@@ -43,6 +44,7 @@ class Services(QObject):
         QGuiApplication.setWindowIcon(icon)
         self.instance = SingleInstance(paths.data, self, lock)
         self.tray = Tray(icon, self)
+        self.tray_watch = TrayWatch(self)
         self.sound = Sound(assets_folder() / "sounds", Clock(), self)
         self.notifier = Notifier(self, LeftBehind(paths.state / "notices.json"))
         self.awake = WakeLock(self)
@@ -59,10 +61,19 @@ class Services(QObject):
     def begin(self) -> None:
         """Be seen in the tray, and hear later starts."""
         self.tray.show()
-        self.notifier.use_tray(self.tray.icon if self.tray.there else None)
+        self.notifier.use_tray(self.tray.icon)
+        self.tray_watch.came.connect(self._on_tray_came)
+        self.tray_watch.start()
         if not self.instance.acquire():
             self.instance.listen_unlocked()
         QTimer.singleShot(0, self.motion.start)
+
+    @Slot()
+    def _on_tray_came(self) -> None:
+        # The old icon is no longer listened to before it goes.
+        self.notifier.use_tray(None)
+        self.tray.renew()
+        self.notifier.use_tray(self.tray.icon)
 
     def end(self) -> None:
         """Leave everything as it was found. The folder stays held: it is not yet let go by who writes it."""

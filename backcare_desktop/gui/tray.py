@@ -28,7 +28,7 @@ class Tray(QObject):
 
     def __init__(self, icon: QIcon, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.icon = QSystemTrayIcon(icon, self)
+        self._picture = icon
         self._menu = QMenu()
         self._menu.addAction(words("tray.open")).triggered.connect(self.open_wished)
         self._stop = self._menu.addAction(words("tray.stop"))
@@ -43,8 +43,7 @@ class Tray(QObject):
                 self._add(name)
         self._menu.addSeparator()
         self._menu.addAction(words("tray.quit")).triggered.connect(self.quit_wished)
-        self.icon.setContextMenu(self._menu)
-        self.icon.activated.connect(self._activated)
+        self.icon = self._made()
 
     @property
     def there(self) -> bool:
@@ -52,9 +51,16 @@ class Tray(QObject):
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     def show(self) -> None:
-        """Show the icon where there is a tray."""
-        if self.there:
-            self.icon.show()
+        """Show the icon where there is a tray; one of the older kind may come later."""
+        self.icon.show()
+
+    def renew(self) -> None:
+        """Another tray came: an icon that was made before it would never appear there."""
+        old, self.icon = self.icon, self._made()
+        self.icon.setToolTip(old.toolTip())
+        self.icon.show()
+        old.hide()
+        old.deleteLater()
 
     def tell(self, view: WindowView) -> None:
         """What runs now; nothing is sent to the desktop where that is the same as before."""
@@ -72,6 +78,12 @@ class Tray(QObject):
         """Take the icon away."""
         self.icon.hide()
         self._menu.deleteLater()
+
+    def _made(self) -> QSystemTrayIcon:
+        made = QSystemTrayIcon(self._picture, self)
+        made.setContextMenu(self._menu)
+        made.activated.connect(self._activated)
+        return made
 
     def _add(self, name: str) -> None:
         action = self._menu.addAction(words(f"tray.{name}"))
