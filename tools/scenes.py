@@ -323,6 +323,44 @@ def learn_muscles() -> Scene:
     return person().at("learn/muscles")
 
 
+def week() -> Scene:
+    return person().at("week")
+
+
+def planned() -> Scene:
+    """Monday is yesterday: a walk was done, today at 13:00 it is yoga, and the check-up is wanted."""
+    scene = person().then(ev.ZoneTold(round(ZONE.utcoffset(None).total_seconds() * 1000)))
+    for key, value in (
+        ("mon.activity", "yoga"),
+        ("mon.minutes", 15),
+        ("mon.at", "13:30"),
+        ("tue.activity", "walk"),
+        ("tue.at", "12:30"),
+        ("wed.activity", "core"),
+        ("thu.activity", "swim"),
+        ("thu.minutes", 45),
+        ("thu.at", "18:15"),
+        ("sat.activity", "walk"),
+        ("sat.minutes", 60),
+        ("sun.activity", "rest"),
+    ):
+        scene = scene.then(ev.WeekSet(f"plan.{key}", value))
+    return scene.then(ev.WeekSet("checkup.every", "6-months"))
+
+
+def week_planned() -> Scene:
+    return planned().at("week")
+
+
+def week_done() -> Scene:
+    later = planned().then(ev.Ticked(), minutes=30).then(ev.ActivityTold("done"), minutes=20)
+    return later.then(ev.ActivityTold("left"), minutes=24 * 60).at("week")
+
+
+def week_checkup() -> Scene:
+    return planned().then(ev.Ticked(), minutes=183 * 24 * 60).at("week")
+
+
 def gallery() -> Scene:
     return person().at("stretch")
 
@@ -705,6 +743,10 @@ SCENES: dict[str, Callable[[], Scene]] = {
         learn,
         learn_article,
         learn_muscles,
+        week,
+        week_planned,
+        week_done,
+        week_checkup,
         warning_signs,
         warning_signs_today,
         warning_signs_soon,

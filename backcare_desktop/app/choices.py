@@ -49,6 +49,11 @@ class Choices:
         return self._options.reminders()
 
     @property
+    def week(self) -> tuple[tuple[str, Value], ...]:
+        """The week's plan and the check-up as they are chosen, for the engine to judge."""
+        return self._options.week()
+
+    @property
     def volume(self) -> int:
         """0 to 100."""
         return self._options.whole("sound.volume")

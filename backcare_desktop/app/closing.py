@@ -68,7 +68,7 @@ class Closing(QObject):
             self._driver.dispatch(ev.RoutinePaused())
             self._say_paused()
         runs = not isinstance(state.thermal, Idle | Checks) or isinstance(state.guided, Active)
-        waits = self._showing.in_tray or bool(state.breaks.counts)
+        waits = self._showing.in_tray or state.breaks.waits
         keep = runs or (self._choices.keep_in_tray and waits)
         if not keep and not on_body(self._driver.state):
             self.quit(ev.QuitAsked(off=True))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from backcare_desktop.app.break_answers import NOTICE_KEY
+from backcare_desktop.app.break_answers import CALL_KEY, NOTICE_KEY
 from backcare_desktop.engine.effects import SetReminder
 from backcare_desktop.engine.moment import Moment
 from backcare_desktop.engine.state import Practice
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from backcare_desktop.gui.break_cards import BreakCards
     from backcare_desktop.viewmodel.message import Message
 
+_CALLS: Final = {
+    "activity": (
+        ("activity-done", "week.done"),
+        ("activity-later", "week.later.1"),
+        ("activity-left", "week.not_today"),
+    ),
+    "checkup": (("checkup-booked", "week.booked"), ("checkup-later", "week.later.week")),
+}
 _PUT_OFF: Final = (("break-snooze", "breaks.snooze.5"), ("break-skip", "breaks.skip"))
 
 
@@ -42,22 +50,22 @@ class Reminding(QObject):
 
     def remind(self, effect: SetReminder) -> None:
         """What is wanted from now on; what is seen of it follows with `draw`."""
+        called = self._effect.phase == "call"
         self._effect = effect
         self._untold = effect.phase == "notice"
         if not self._untold:
             self._notifier.withdraw(NOTICE_KEY)
+        if called:
+            self._notifier.withdraw(CALL_KEY)
 
     def draw(self, state: Practice, now: Moment) -> None:
         """Show the notice or the card as it is now, where one is wanted."""
         if self._effect.phase != "none":
-            # Wanted when the first break comes, which on most machines is never.
-            from backcare_desktop.viewmodel.break_card import how
-
-            self._how = how(state.breaks.rule(self._effect.name))
+            self._how = self._what(state, now)
         if self._untold and self.notices:
             self._tell("notice.reminder.title", (("break-now", "breaks.begin"), *_PUT_OFF))
         self._untold = False
-        if self._effect.phase in ("due", "on-break"):
+        if self._effect.phase in ("due", "on-break", "call"):
             self._draw_card(state, now)
         elif self._cards is not None:
             self._cards.show_view(None)
@@ -78,6 +86,7 @@ class Reminding(QObject):
         # As above.
         from backcare_desktop.gui.shelf import shelf
         from backcare_desktop.viewmodel.break_card import card_view
+        from backcare_desktop.viewmodel.call_card import call_card
 
         if self._cards is None:
             from backcare_desktop.gui.break_cards import BreakCards
@@ -86,14 +95,28 @@ class Reminding(QObject):
             self._cards.wished.connect(self.wished)
             self._cards.unseen.connect(self._tell_instead)
         self._cards.large = self.large
-        self._cards.show_view(card_view(state, now, shelf(self._data_folder)))
+        view = call_card if self._effect.phase == "call" else card_view
+        self._cards.show_view(view(state, now, shelf(self._data_folder)))
+
+    def _what(self, state: Practice, now: Moment) -> "Message":
+        """What the notice says it is for."""
+        # Wanted when the first break comes, which on most machines is never.
+        from backcare_desktop.viewmodel.break_card import how
+        from backcare_desktop.viewmodel.call_card import call_how
+
+        if self._effect.phase == "call":
+            return call_how(state, now)
+        return how(state.breaks.rule(self._effect.name))
 
     @Slot()
     def _tell_instead(self) -> None:
         """The card could not be seen: the desktop says it in its own way."""
-        self._tell("notice.reminder-due.title", (("break-done", "breaks.done"), *_PUT_OFF))
+        if self._effect.phase == "call":
+            self._tell("notice.call.title", _CALLS[self._effect.name], CALL_KEY)
+        else:
+            self._tell("notice.reminder-due.title", (("break-done", "breaks.done"), *_PUT_OFF))
 
-    def _tell(self, title: str, actions: tuple[tuple[str, str], ...]) -> None:
+    def _tell(self, title: str, actions: tuple[tuple[str, str], ...], key: str = NOTICE_KEY) -> None:
         body = "" if self._how is None else sentence(self._how)
         labels = tuple((action, words(label)) for action, label in (("default", "notice.open"), *actions))
-        self._notifier.show(NOTICE_KEY, words(title), body, labels, "low")
+        self._notifier.show(key, words(title), body, labels, "low")

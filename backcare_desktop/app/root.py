@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.app import login_start
-from backcare_desktop.app.break_answers import ANSWERS, NOTICE_KEY
+from backcare_desktop.app.break_answers import ANSWERS, CALL_KEY, NOTICE_KEY
 from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.closing import ROUTINE_NOTICE, Closing, leave
 from backcare_desktop.app.commands import Commands
@@ -29,6 +29,7 @@ from backcare_desktop.app.wishing import Wishing
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.breaks.rules import with_part
 from backcare_desktop.engine.breaks.states import OnBreak
+from backcare_desktop.engine.breaks.week_rules import with_setting
 from backcare_desktop.engine.guided.states import Guided, Paused
 from backcare_desktop.engine.methods import CONDITIONS
 from backcare_desktop.engine.state import Practice, on_body
@@ -227,6 +228,10 @@ class App(QObject):
             rule = self._driver.state.breaks.rule(name)
             if with_part(rule, part, value) != rule:
                 self._driver.dispatch(ev.ReminderSet(name, part, value))
+        for key, value in self._choices.week:
+            week = self._driver.state.breaks.week
+            if with_setting(week, key, value, 0) != week:
+                self._driver.dispatch(ev.WeekSet(key, value))
         if self._driver.state.breaks.away_ms is not None:
             # It was known before the program was gone; nothing tells it now.
             self._driver.dispatch(ev.BackTold())
@@ -277,6 +282,9 @@ class App(QObject):
             case _ if answered.key == NOTICE_KEY:
                 self._showing.open_window()
                 self._showing.window.go("breaks")
+            case _ if answered.key == CALL_KEY:
+                self._showing.open_window()
+                self._showing.window.go("week")
             case "skin-ok":
                 self._driver.dispatch(ev.SkinAnswered())
             case "off":

@@ -40,7 +40,7 @@ class Watching(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        wanted = bool(self._driver.state.breaks.counts)
+        wanted = self._driver.state.breaks.waits
         if not wanted:
             self.close()
         elif self._presence is None:

@@ -19,7 +19,7 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guided.states import Going
 from backcare_desktop.engine.state import on_body
 from backcare_desktop.runtime.driver import Driver
-from backcare_desktop.settings.options import reminder_part
+from backcare_desktop.settings.options import told
 from backcare_desktop.viewmodel import wishes
 
 if TYPE_CHECKING:
@@ -97,6 +97,10 @@ class Wishing(QObject):
                 | ev.BreakSnoozed()
                 | ev.BreaksPaused()
                 | ev.BreaksResumed()
+                | ev.ActivityTold()
+                | ev.ActivityPutOff()
+                | ev.CheckupBooked()
+                | ev.CheckupPutOff()
             ):
                 self._commands.remind(wish)
             case _:
@@ -109,10 +113,8 @@ class Wishing(QObject):
             return
         first_run = self._showing.in_first_run
         self._choices.set(key, value)
-        reminder = reminder_part(key)
         # What was refused before is not what the person is at any more.
-        chosen = ev.OptionChosen(key, valid=True) if reminder is None else ev.ReminderSet(*reminder, value)
-        self._driver.dispatch(chosen)
+        self._driver.dispatch(told(key, value) or ev.OptionChosen(key, valid=True))
         if self._services is not None:
             self._tune(self._services)
             if key == "voice.on":

@@ -7,6 +7,7 @@ belong to a change.
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from backcare_desktop.engine.breaks.calls import called
 from backcare_desktop.engine.breaks.shown import shown
 from backcare_desktop.engine.guided.states import Going, Guided, Over
 from backcare_desktop.engine.reminders import around, in_session
@@ -14,7 +15,7 @@ from backcare_desktop.engine.state import Practice, alarm_of, hushed
 from backcare_desktop.engine.thermal.advance import Level, check_pending
 from backcare_desktop.engine.thermal.states import Apply, Idle, OnBody, Ready, Recover, Remove
 
-ReminderPhase = Literal["none", "notice", "due", "on-break"]
+ReminderPhase = Literal["none", "notice", "due", "on-break", "call"]
 NoticeName = Literal["none", "skin-check", "take-off", "recover", "ready", "asks-on-body"]
 
 
@@ -38,7 +39,8 @@ class SetNotice:
 class SetReminder:
     """Show the short warning, or the card of a break, in place of any other; "none" takes it away.
 
-    name: the reminder that wins. suggests: the movements shown with it. Never with the alarm sound.
+    name: the reminder that wins, or what calls. suggests: the movements shown with it. Never with the
+    alarm sound.
     """
 
     phase: ReminderPhase
@@ -148,7 +150,8 @@ def _reminder(state: Practice, now_ms: int) -> SetReminder:
         case "notice" | "due" | "on-break" if view.reminder is not None and not in_session(state):
             return SetReminder(view.phase, view.reminder, state.breaks.rule(view.reminder).suggests)
         case _:
-            return SetReminder("none")
+            name = called(state.breaks, around(state), now_ms)
+            return SetReminder("none") if name is None else SetReminder("call", name)
 
 
 def _notice(state: Practice, now_ms: int) -> NoticeName:

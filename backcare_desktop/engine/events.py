@@ -4,6 +4,7 @@ Law: an event says what happened and nothing about what follows from it.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.guided.plan import Routine
@@ -202,6 +203,40 @@ class BreaksResumed:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekSet:
+    """One thing of the week's plan, or of the check-up, is set, as in `plan.mon.activity`; not trusted."""
+
+    key: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityTold:
+    """Today's activity was done, or is left out today; None takes back what was said."""
+
+    outcome: Literal["done", "left"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityPutOff:
+    """Today's activity shall be asked so much later."""
+
+    for_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckupBooked:
+    """The check-up is booked."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckupPutOff:
+    """The check-up shall be asked so much later, in whole days."""
+
+    for_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class QuitAsked:
     """The program shall quit; off: the person says that nothing is on the body."""
 
@@ -308,6 +343,11 @@ Event = (
     | BreakSnoozed
     | BreaksPaused
     | BreaksResumed
+    | WeekSet
+    | ActivityTold
+    | ActivityPutOff
+    | CheckupBooked
+    | CheckupPutOff
     | QuitAsked
     | Ticked
     | Slept

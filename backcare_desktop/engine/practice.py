@@ -9,6 +9,7 @@ from dataclasses import replace
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine import reminders
 from backcare_desktop.engine.answers import told
+from backcare_desktop.engine.breaks import calls
 from backcare_desktop.engine.breaks.advance import instants as break_instants
 from backcare_desktop.engine.guard import Reason
 from backcare_desktop.engine.guided import steps as guided_steps
@@ -70,6 +71,7 @@ def next_deadline(state: Practice, now_ms: int) -> int | None:
         *instants(state.thermal, state.ledger, state.limits),
         *guided_instants(state.guided),
         *break_instants(state.breaks, reminders.around(state), now_ms),
+        *calls.instants(state.breaks, reminders.around(state), now_ms),
         *(lock.until_ms for lock in locks(state, now_ms)),
         state.pain_after_ms,
         None if state.hush is None else state.hush.until_ms,
@@ -123,6 +125,11 @@ def _reduced(  # noqa: C901, PLR0911, PLR0912
             | ev.BreakSnoozed()
             | ev.BreaksPaused()
             | ev.BreaksResumed()
+            | ev.WeekSet()
+            | ev.ActivityTold()
+            | ev.ActivityPutOff()
+            | ev.CheckupBooked()
+            | ev.CheckupPutOff()
             | ev.ZoneTold()
             | ev.AwayTold()
             | ev.BackTold()

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import assert_never
 
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.breaks import absence, steps
+from backcare_desktop.engine.breaks import absence, call_steps, calls, steps
 from backcare_desktop.engine.breaks.advance import advance, settled
 from backcare_desktop.engine.breaks.hours import DAY_MIN
 from backcare_desktop.engine.breaks.rules import RULES
 from backcare_desktop.engine.breaks.silence import Around
 from backcare_desktop.engine.breaks.states import LONGEST_PAUSE_MS, LONGEST_SNOOZE_MS, SNOOZE_MS, Breaks
+from backcare_desktop.engine.breaks.week_rules import with_setting
 from backcare_desktop.engine.guard import Reason
 from backcare_desktop.engine.guided.states import Active, Over
 from backcare_desktop.engine.state import Practice, refuse
@@ -28,6 +29,11 @@ Reminding = (
     | ev.BreakSnoozed
     | ev.BreaksPaused
     | ev.BreaksResumed
+    | ev.WeekSet
+    | ev.ActivityTold
+    | ev.ActivityPutOff
+    | ev.CheckupBooked
+    | ev.CheckupPutOff
     | ev.ZoneTold
     | ev.AwayTold
     | ev.BackTold
@@ -79,7 +85,8 @@ def returned(state: Practice, last_ms: int, now_ms: int) -> Practice:
 
 def as_it_stands(state: Practice, now_ms: int) -> Practice:
     """The state with what is owed shown or silenced as it is right now."""
-    breaks = settled(state.breaks, around(state), now_ms)
+    scene = around(state)
+    breaks = calls.settled(settled(state.breaks, scene, now_ms), scene, now_ms)
     return state if breaks is state.breaks else replace(state, breaks=breaks)
 
 
@@ -98,6 +105,8 @@ def reminded(state: Practice, event: Reminding, now_ms: int) -> Practice:
             return _answered(state, steps.skipped(state.breaks, around(state), now_ms))
         case ev.BreaksResumed():
             return _answered(state, steps.resumed(state.breaks, now_ms))
+        case ev.WeekSet() | ev.ActivityTold() | ev.ActivityPutOff() | ev.CheckupBooked() | ev.CheckupPutOff():
+            return _planned(state, event, now_ms)
         case _:
             return replace(state, breaks=_told(state, event, now_ms))
 
@@ -134,6 +143,29 @@ def _put_off(state: Practice, event: ev.BreakSnoozed | ev.BreaksPaused, now_ms: 
     if event.for_ms is None or not 0 < event.for_ms <= LONGEST_PAUSE_MS:
         return refuse(state, INVALID)
     return _answered(state, steps.paused_for(breaks, scene, event.for_ms, now_ms))
+
+
+_OfWeek = ev.WeekSet | ev.ActivityTold | ev.ActivityPutOff | ev.CheckupBooked | ev.CheckupPutOff
+
+
+def _planned(state: Practice, event: _OfWeek, now_ms: int) -> Practice:
+    week, local_ms = state.breaks.week, now_ms + around(state).local_ms
+    match event:
+        case ev.WeekSet():
+            after = with_setting(week, event.key, event.value, local_ms)
+        case ev.ActivityTold():
+            after = call_steps.answered(week, event.outcome, local_ms)
+        case ev.ActivityPutOff():
+            after = call_steps.put_off(week, event.for_ms, local_ms)
+        case ev.CheckupBooked():
+            after = call_steps.booked(week, local_ms)
+        case ev.CheckupPutOff():
+            after = call_steps.checkup_put_off(week, event.for_ms, local_ms)
+        case _:
+            assert_never(event)
+    if after is None:
+        return refuse(state, INVALID if isinstance(event, ev.WeekSet) else NOT_NOW)
+    return replace(state, breaks=replace(state.breaks, week=after))
 
 
 def _answered(state: Practice, breaks: Breaks | None) -> Practice:

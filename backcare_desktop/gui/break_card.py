@@ -19,10 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from backcare_desktop.engine.events import BreakBegun, BreakDone, BreakSkipped, BreakSnoozed
-from backcare_desktop.engine.moment import MINUTE_MS
+from backcare_desktop.engine.events import BreakBegun, BreakDone
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.announce import announce
+from backcare_desktop.gui.card_answers import Answers, answers, is_call
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.widgets.button import Button
@@ -43,7 +43,6 @@ _PICTURE: Final = 150
 _EDGE: Final = 24
 #: The figure at its highest where the card covers the screen.
 _LARGE_PICTURE: Final = 260
-_SNOOZES: Final = (5, 10)
 _FLAGS: Final = (
     Qt.WindowType.Tool
     | Qt.WindowType.FramelessWindowHint
@@ -70,6 +69,7 @@ class BreakCard(QWidget):
         self.setAccessibleName(words("breaks.card"))
         self._grow()
         self._view: CardView | None = None
+        self._answers = answers("")
         self._painted = False
         self._room: QRect | None = None
         self._watchdog = QTimer(self)
@@ -86,16 +86,19 @@ class BreakCard(QWidget):
     def show_view(self, view: CardView) -> None:
         """Shows this break; comes up where it was not shown."""
         before, self._view = self._view, view
-        self._title.say(words("breaks.card.over" if view.over else f"breaks.card.{view.phase}"))
+        self._take_answers(answers(view.name))
+        self._title.say(words(self._title_of(view)))
         self._what.say(sentence(view.how))
         self._movement.say(words("breaks.card.movement", what=view.movement) if view.movement else "")
         self._left.say(view.left)
         self._left.setAccessibleName(f"{words('breaks.card.left')} {view.left}" if view.left else "")
         self.start.say(words("breaks.card.start", long=sentence(view.length)))
-        self.start.setVisible(view.phase == "due")
-        self.done.setKind("outline" if view.phase == "due" else "filled")
+        begins = view.phase == "due" and not is_call(view.name)
+        self.start.setVisible(begins)
+        self.done.setKind("outline" if begins else "filled")
         for snooze in self.snoozes:
             snooze.setVisible(view.can_snooze)
+        self._esc.say(words("week.card.esc" if is_call(view.name) else "breaks.card.esc"))
         self._later.setVisible(view.phase == "due")
         anew = before is None or (before.phase, before.name) != (view.phase, view.name)
         if anew:
@@ -195,20 +198,36 @@ class BreakCard(QWidget):
         column.addWidget(self._row(self.start, self.done))
         self._later = self._row(*self.snoozes, self.skip)
         column.addWidget(self._later)
-        column.addWidget(Text(words("breaks.card.esc"), "muted", self))
+        self._esc = Text("", "muted", self)
+        column.addWidget(self._esc)
         if self._large:
             column.addStretch(1)
 
     def _build_answers(self) -> None:
         self.start = Button("", "filled", self, accent="movement")
-        self.done = Button(words("breaks.done"), "outline", self, accent="movement")
-        self.snoozes = [Button(words(f"breaks.snooze.{minutes}"), "outline", self) for minutes in _SNOOZES]
-        self.skip = Button(words("breaks.skip"), "plain", self)
+        self.done = Button("", "outline", self, accent="movement")
+        self.snoozes = [Button("", "outline", self) for _ in self._answers.later]
+        self.skip = Button("", "plain", self)
         self.start.clicked.connect(self._start)
         self.done.clicked.connect(self._done)
         self.snoozes[0].clicked.connect(self._snooze_short)
         self.snoozes[1].clicked.connect(self._snooze_long)
         self.skip.clicked.connect(self._skip)
+
+    def _take_answers(self, taken: Answers) -> None:
+        """What the buttons say and mean from now on."""
+        self._answers = taken
+        self.done.say(words(taken.done.words))
+        for button, answer in zip(self.snoozes, taken.later, strict=True):
+            button.say(words(answer.words))
+        self.skip.setVisible(taken.skip is not None)
+        if taken.skip is not None:
+            self.skip.say(words(taken.skip.words))
+
+    def _title_of(self, view: CardView) -> str:
+        if view.over:
+            return "breaks.card.over"
+        return self._answers.title if view.phase == "due" else "breaks.card.on-break"
 
     def _row(self, *buttons: Button) -> QWidget:
         """Buttons beside each other, below where there is no room."""
@@ -287,7 +306,7 @@ class BreakCard(QWidget):
     def _leave(self) -> None:
         """A break that is not begun is left out; one that runs is over."""
         going = self._view is not None and self._view.phase == "on-break"
-        self.wished.emit(BreakDone() if going else BreakSkipped())
+        self.wished.emit(BreakDone() if going else self._answers.leave)
 
     @Slot()
     def _start(self) -> None:
@@ -295,16 +314,17 @@ class BreakCard(QWidget):
 
     @Slot()
     def _done(self) -> None:
-        self.wished.emit(BreakDone())
+        self.wished.emit(self._answers.done.event)
 
     @Slot()
     def _skip(self) -> None:
-        self.wished.emit(BreakSkipped())
+        if self._answers.skip is not None:
+            self.wished.emit(self._answers.skip.event)
 
     @Slot()
     def _snooze_short(self) -> None:
-        self.wished.emit(BreakSnoozed(_SNOOZES[0] * MINUTE_MS))
+        self.wished.emit(self._answers.later[0].event)
 
     @Slot()
     def _snooze_long(self) -> None:
-        self.wished.emit(BreakSnoozed(_SNOOZES[1] * MINUTE_MS))
+        self.wished.emit(self._answers.later[1].event)

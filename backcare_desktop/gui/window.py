@@ -49,6 +49,7 @@ _WITHIN = {
     "safety": "settings",
     "player": "stretch",
     "editor": "stretch",
+    "week": "breaks",
 }
 
 

@@ -102,7 +102,7 @@ def _do(step: Step, world: World, beside: Path | None) -> None:
     if step.name.startswith("guided."):
         world.do(movement(step, beside, world.elapsed_ms))
         return
-    if step.name.startswith("breaks."):
+    if step.name.startswith(("breaks.", "plan.", "checkup.")):
         world.do(reminding(step))
         return
     for event in _events(step, world):

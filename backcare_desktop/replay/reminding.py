@@ -9,7 +9,7 @@ from backcare_desktop.replay.story import Step, StoryError, duration_ms
 
 
 def reminding(step: Step) -> ev.Event:
-    """The event of a `breaks.*` step. Raises StoryError."""
+    """The event of a `breaks.*`, `plan.*` or `checkup.*` step. Raises StoryError."""
     match step.name:
         case "breaks.done":
             return ev.BreakDone()
@@ -24,6 +24,24 @@ def reminding(step: Step) -> ev.Event:
             return ev.BreakSnoozed(None if length is None else duration_ms(length, _where(step)))
         case "breaks.pause":
             return _paused(step)
+        case _:
+            return _planned(step)
+
+
+def _planned(step: Step) -> ev.Event:
+    match step.name:
+        case "plan.done":
+            return ev.ActivityTold("done")
+        case "plan.skip":
+            return ev.ActivityTold("left")
+        case "plan.undo":
+            return ev.ActivityTold(None)
+        case "plan.later":
+            return ev.ActivityPutOff(duration_ms(step.args.get("for"), _where(step)))
+        case "checkup.booked":
+            return ev.CheckupBooked()
+        case "checkup.later":
+            return ev.CheckupPutOff(duration_ms(step.args.get("for"), _where(step)))
         case _:
             raise StoryError(f"step {step.number}: this version knows no {step.name!r}")
 

@@ -16,7 +16,7 @@ from backcare_desktop.engine.moment import HOUR_MS, Moment
 from backcare_desktop.engine.practice import next_deadline
 from backcare_desktop.engine.state import Practice, on_body
 from backcare_desktop.engine.thermal.states import Apply, Recover, Remove
-from backcare_desktop.settings.options import parse, reminder_part
+from backcare_desktop.settings.options import parse, told
 from backcare_desktop.settings.remark import Remark
 from backcare_desktop.store.database import FILE_NAME, StoreUnwritableError, open_database
 from backcare_desktop.store.keeper import Keeper
@@ -106,8 +106,8 @@ class World:
 
     def set(self, key: str, value: object) -> None:
         """A setting is asked for; an accepted limit outlives a broken ledger, as in the real file."""
-        if (reminder := reminder_part(key)) is not None:
-            self.do(ev.ReminderSet(*reminder, value))
+        if (event := told(key, value)) is not None:
+            self.do(event)
             if self.state.refused is None:
                 self._reminders[key] = value
             return
@@ -227,8 +227,8 @@ class World:
             if self.state.limits.setting(name) != value:
                 self.do(ev.LimitSet(name, value))
         for key, value in self._reminders.items():
-            if (reminder := reminder_part(key)) is not None:
-                self.do(ev.ReminderSet(*reminder, value))
+            if (event := told(key, value)) is not None:
+                self.do(event)
 
     def close(self) -> None:
         """The story is over."""

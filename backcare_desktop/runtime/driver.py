@@ -136,9 +136,9 @@ class Driver(QObject):
         return now
 
     def _look_at_zone(self, now: Moment) -> None:
-        """Reminders have hours: local time is told where there are any, and when it moves."""
+        """Reminders have hours, and plans days: local time is told where there are any, and when it moves."""
         breaks = self.state.breaks
-        if breaks.counts and (zone_ms := self._zone(now.wall_ms)) != breaks.zone_ms:
+        if breaks.chosen and (zone_ms := self._zone(now.wall_ms)) != breaks.zone_ms:
             self._tell(self._keeper.accept(ev.ZoneTold(zone_ms), now), now)
 
     def _tell(self, change: Change, now: Moment) -> None:

@@ -7,7 +7,7 @@ import enum
 import math
 from dataclasses import dataclass
 
-from backcare_desktop.engine.breaks.hours import parse
+from backcare_desktop.engine.breaks.hours import DAY_MIN, minute_of, parse
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.settings.remark import Remark, quoted
 
@@ -26,6 +26,7 @@ class Kind(enum.Enum):
     CHOICE = "choice"
     TEXT = "text"
     HOURS = "hours"
+    TIME = "time"
 
 
 class Section(enum.Enum):
@@ -79,6 +80,8 @@ class Option:
                 return self._text(value)
             case Kind.HOURS:
                 return self._hours(value)
+            case Kind.TIME:
+                return self._time(value)
 
     def _number(self, value: object) -> Value | Remark:
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -125,6 +128,13 @@ class Option:
         except ValueError:
             return self._remark("not_hours", value)
         return value
+
+    def _time(self, value: object) -> Value | Remark:
+        if not isinstance(value, str):
+            return self._remark("not_text", value)
+        minute = minute_of(value)
+        right = value == "" or (minute is not None and minute < DAY_MIN)
+        return value if right else self._remark("not_time", value)
 
     def _remark(self, why: str, value: object, **more: str | int) -> Remark:
         given = {"key": self.key, "value": quoted(value), **more}

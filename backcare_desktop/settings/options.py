@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from backcare_desktop.engine.breaks.hours import DAYS
 from backcare_desktop.engine.breaks.rules import LONGEST_NAME, RULES, interval_bounds, length_bounds
+from backcare_desktop.engine.breaks.week import ACTIVITIES, DayPlan
+from backcare_desktop.engine.breaks.week_rules import CHECKUP, EVERY, KEYS, MINUTES
+from backcare_desktop.engine.events import ReminderSet, WeekSet
 from backcare_desktop.engine.limits import LIMITS, WHOLE_NUMBERS, Bound, Limit
 from backcare_desktop.engine.methods import METHODS, Modality
 from backcare_desktop.engine.moment import MINUTE_MS, SECOND_MS
@@ -89,6 +93,16 @@ def _reminders() -> Iterator[Option]:
         yield Option(f"{begin}.title", Kind.TEXT, rule.title, Section.MEMORY, high=LONGEST_NAME)
 
 
+def _week() -> Iterator[Option]:
+    """The plan of each weekday, and the check-up; on the page "My week"."""
+    for day in DAYS:
+        yield _choice(f"plan.{day}.activity", Section.MEMORY, *ACTIVITIES)
+        low, high = MINUTES
+        yield Option(f"plan.{day}.minutes", Kind.WHOLE, DayPlan().minutes, Section.MEMORY, low, high)
+        yield Option(f"plan.{day}.at", Kind.TIME, "", Section.MEMORY)
+    yield _choice(CHECKUP, Section.MEMORY, *EVERY)
+
+
 _ALL: Final = (
     _choice("theme", Section.LOOK, "system", "light", "dark", "contrast"),
     Option("text.scale", Kind.WHOLE, 100, Section.LOOK, low=100, high=200, step=25),
@@ -122,6 +136,7 @@ _ALL: Final = (
     # The day the person gave for "a health professional has checked this", as 2026-03-02.
     Option("screen.cleared_on", Kind.TEXT, "", Section.MEMORY, high=_LONGEST_DATE),
     *_reminders(),
+    *_week(),
     # Beside the reminders on their page.
     _choice("window.break_card", Section.MEMORY, "small", "screen"),
 )
@@ -142,6 +157,14 @@ def reminder_part(key: str) -> tuple[str, str] | None:
     of, _, rest = key.partition(".")
     name, _, part = rest.partition(".")
     return (name, part) if of == "breaks" and part else None
+
+
+def told(key: str, value: object) -> ReminderSet | WeekSet | None:
+    """What tells the engine of this option; None where it is none of its reminders."""
+    if key in KEYS:
+        return WeekSet(key, value)
+    reminder = reminder_part(key)
+    return None if reminder is None else ReminderSet(*reminder, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +212,10 @@ class Options:
         """Every part of every reminder as it is chosen, for the engine to judge (ReminderSet)."""
         named = ((reminder_part(key), value) for key, value in self.everything().items())
         return tuple((*reminder, value) for reminder, value in named if reminder is not None)
+
+    def week(self) -> tuple[tuple[str, Value], ...]:
+        """The week's plan and the check-up as they are chosen, for the engine to judge (WeekSet)."""
+        return tuple((key, self.value(key)) for key in KEYS)
 
     def limits(self) -> tuple[tuple[str, float], ...]:
         """The limits the person set, for the engine to judge (LimitSet)."""

@@ -22,6 +22,7 @@ _SENTENCES: Final = {
     "option.not_a_choice": "{key} must be one of {choices}, not {value}.",
     "option.not_text": "{key} must be text, not {value}.",
     "option.not_hours": "{key} must be hours such as “mon-fri 09:00-12:00 13:00-17:30”, not {value}.",
+    "option.not_time": "{key} must be a time such as “18:00”, not {value}.",
     "option.too_long": "{key} must have at most {high} characters.",
     "file.twice": "{key} is written twice.",
     "file.is_section": "{key} is a group of settings, not a setting. It is not used.",

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Final
 
 FILE_NAME: Final = "backcare.sqlite3"
-#: 1: at first. 2: the snapshot knows reminders. 3: and counts holds (store/earlier.py brings older ones up).
-SCHEMA_VERSION: Final = 3
+#: 1: at first. 2: the snapshot knows reminders. 3: and counts holds. 4: and a week's plan (store/earlier.py
+#: brings older ones up).
+SCHEMA_VERSION: Final = 4
 #: How long another process may hold the file before it counts as unwritable, in seconds.
 BUSY_S: Final = 0.5
 #: Pages of the file kept in memory, in KiB. SQLite's own 2 MiB would fill with years of what is never

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from backcare_desktop.engine.breaks.states import Breaks
+from backcare_desktop.engine.breaks.week import Week
 from backcare_desktop.store.codec import encode
 
 #: What JSON gave us has no static type.
@@ -54,5 +55,11 @@ def _from_2(found: Loose) -> None:
         found["held"] = 0
 
 
+def _from_3(found: Loose) -> None:
+    """Schema 3 knew no week's plan."""
+    if isinstance(found, dict) and isinstance(found.get("breaks"), dict):
+        found["breaks"].setdefault("week", json.loads(encode(Week())))
+
+
 #: What is done to a snapshot of this schema to make it one of the next.
-_STEPS: Final[dict[int, Callable[[Loose], None]]] = {1: _from_1, 2: _from_2}
+_STEPS: Final[dict[int, Callable[[Loose], None]]] = {1: _from_1, 2: _from_2, 3: _from_3}

@@ -214,7 +214,7 @@ class Keeper:
                 state = reduce(state, decode(_TOLD[told.kind], told.event), now)
         courses = (*state.ledger.courses, *self.state.ledger.courses)
         # What reminders did since the start is truer than what the file says of them.
-        breaks = self.state.breaks if self.state.breaks.rules else state.breaks
+        breaks = self.state.breaks if self.state.breaks.chosen else state.breaks
         state = replace(state, ledger=replace(state.ledger, courses=courses), breaks=breaks)
         self.opened = Opened(opened.found, _refusing(state), opened.aside)
         self._pending.extend(self._entries(opened.lines, now))

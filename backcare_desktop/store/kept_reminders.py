@@ -36,7 +36,7 @@ class KeptReminders:
 
     def write(self, breaks: Breaks, now: Moment) -> None:
         """Keep them, where they are others than before; nothing is kept for who never set any."""
-        if breaks == self._written or (self._written is None and not breaks.rules):
+        if breaks == self._written or (self._written is None and not breaks.chosen):
             return
         self._written = breaks
         text = encode(Kept(breaks, now))

@@ -48,10 +48,10 @@ def card_view(state: Practice, now: Moment, shelf: Shelf) -> CardView | None:
     """The card at `now`, None where none is wanted."""
     breaks = state.breaks
     seen = shown(breaks, around(state), now.boot_ms)
-    if seen.phase not in ("due", "on-break") or seen.reminder is None or _covers(state, now):
+    if seen.phase not in ("due", "on-break") or seen.reminder is None or covers(state, now):
         return None
     rule = breaks.rule(seen.reminder)
-    offer = _suggested(state, now, rule.suggests, shelf)
+    offer = suggested(state, now, rule.suggests, shelf)
     going = seen.phase == "on-break"
     return CardView(
         phase="on-break" if going else "due",
@@ -66,7 +66,7 @@ def card_view(state: Practice, now: Moment, shelf: Shelf) -> CardView | None:
     )
 
 
-def _covers(state: Practice, now: Moment) -> bool:
+def covers(state: Practice, now: Moment) -> bool:
     """Whether a card would lie over what is asked for the person's safety."""
     return in_session(state) or alarm_of(state, now.boot_ms).level in ("medium", "high")
 
@@ -85,7 +85,7 @@ def length_message(rule: Rule) -> Message:
     return message("breaks.minutes", minutes=rule.length_ms // MINUTE_MS)
 
 
-def _suggested(state: Practice, now: Moment, suggests: str, shelf: Shelf) -> Offer | None:
+def suggested(state: Practice, now: Moment, suggests: str, shelf: Shelf) -> Offer | None:
     """The movement whose turn it is among those that may begin now."""
     names = SETS.get(suggests, (suggests,))
     offers = [offer for offer in map(shelf.offer, names) if offer is not None]

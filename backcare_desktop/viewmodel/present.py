@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from backcare_desktop.viewmodel.plots import PlotsView
     from backcare_desktop.viewmodel.screen import ScreenView
     from backcare_desktop.viewmodel.settings import SettingsView
+    from backcare_desktop.viewmodel.week import WeekView
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,13 @@ class WindowView:
         from backcare_desktop.viewmodel.plots import plots_view
 
         return None if self.outside.plotted is None else plots_view(self.outside.plotted)
+
+    @cached_property
+    def week(self) -> "WeekView":
+        """The week's plan."""
+        from backcare_desktop.viewmodel.week import week_view
+
+        return week_view(self.state, self.now, self.outside)
 
     @property
     def on_body(self) -> bool:

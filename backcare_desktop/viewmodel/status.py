@@ -6,10 +6,12 @@ own.
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, tzinfo
-from typing import Final, assert_never
+from typing import Final, assert_never, get_args
 
+from backcare_desktop.engine.breaks.calls import called, checkup_ms
 from backcare_desktop.engine.breaks.shown import shown
 from backcare_desktop.engine.breaks.tally import today
+from backcare_desktop.engine.breaks.week import Outcome, day_of
 from backcare_desktop.engine.guided.plan import Stage
 from backcare_desktop.engine.guided.states import Going, Guided, Over, Paused, Still
 from backcare_desktop.engine.moment import SECOND_MS, Moment
@@ -56,6 +58,7 @@ def status(state: Practice, now: Moment, zone: tzinfo = UTC, look_at: Iterable[s
         "thermal": _thermal(state, now, zone),
         "guided": _guided(state.guided, now.boot_ms),
         "breaks": _breaks(state, now.boot_ms),
+        "plan": _plan(state, now, zone),
         "alarm": alarm_of(state, now.boot_ms).level,
         "refused": _refused(state, now, zone),
         "locks": _locks(state, now, zone),
@@ -134,6 +137,24 @@ def _breaks(state: Practice, now_ms: int) -> Json:
         "left_s": _seconds(view.left_ms),
         "reason": view.reason,
         "today": {"offered": tally.offered, "taken": tally.taken, "missed": tally.missed},
+    }
+
+
+def _plan(state: Practice, now: Moment, zone: tzinfo) -> Json:
+    """Today's plan, what calls now, and what the last weeks were like."""
+    scene, week = around(state), state.breaks.week
+    local_ms = now.boot_ms + scene.local_ms
+    day, plan = day_of(local_ms), week.plan(day_of(local_ms))
+    mark = week.mark(day)
+    asked = checkup_ms(week.checkup, local_ms)
+    outcomes = [each.outcome for each in week.marks]
+    return {
+        "activity": plan.activity,
+        "minutes": plan.minutes if plan.activity else 0,
+        "outcome": "" if mark is None else mark.outcome,
+        "call": called(state.breaks, scene, now.boot_ms),
+        "checkup": clock_text(now, None if asked is None else asked - scene.local_ms, zone),
+        "four_weeks": {name: outcomes.count(name) for name in get_args(Outcome)},
     }
 
 

@@ -1,6 +1,7 @@
 """Reminders in the running program: the notice, the card, and what their answers become."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,14 @@ from backcare_desktop.app.start import Reply, Start
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.breaks.hours import parse
 from backcare_desktop.engine.breaks.states import OnBreak, Quiet, Snoozed
+from backcare_desktop.engine.breaks.week import DayPlan
 from backcare_desktop.engine.effects import wanted
 from backcare_desktop.gui.break_card import BreakCard
 from backcare_desktop.runtime.notifier.notice import Answered
 from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.runtime.process_lock import folder_lock
 from backcare_desktop.viewmodel.wishes import CloseWished, OptionSet
-from tools.scenes import Scene, person
+from tools.scenes import Scene, person, planned
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
@@ -123,6 +125,66 @@ def test_a_small_notice_comes_first_and_the_card_takes_its_place(qtbot: QtBot) -
     follow(made, later)
     assert made._cards.card is None
     made.close()
+
+
+def called(*more: ev.Event) -> Scene:
+    scene = planned()
+    for event in more:
+        scene = scene.then(event)
+    return scene.then(ev.Ticked(), minutes=25)
+
+
+def test_a_call_comes_as_a_card_and_as_a_notice_where_no_card_is_seen(qtbot: QtBot) -> None:
+    told = Told()
+    made = Reminding(told, "")  # type: ignore[arg-type]
+    scene = called()
+    follow(made, scene)
+    assert made._cards is not None
+    assert made._cards.card is not None
+    assert made._cards.card.done.text() == "Done"
+    made._cards.unseen.emit()
+    how = "You wanted to do yoga: 15 minutes."
+    buttons = ("default", "activity-done", "activity-later", "activity-left")
+    assert told.did[-1] == ("call", "A reminder from your week", how, "low", *buttons)
+    follow(made, scene.then(ev.ActivityTold("left")))
+    assert told.did[-1][:2] == ("call", "gone")
+    assert made._cards.card is None
+    week_later = called(ev.ActivityTold("done")).then(ev.Ticked(), minutes=183 * 24 * 60)
+    follow(made, week_later.then(ev.ActivityTold("done")))
+    made._cards.unseen.emit()
+    assert told.did[-1][1:3] == ("A reminder from your week", "Time to book the check-up you wanted.")
+    made.close()
+
+
+def test_what_a_call_s_notice_says_is_answered(app: App) -> None:
+    app.wishing.wish(OptionSet("person.first_run_done", value=True))
+    for action in ("activity-done", "activity-later", "activity-left", "checkup-booked", "checkup-later"):
+        app._on_notice_answered(Answered("call", action))
+        assert app._driver.state.refused is None, "what means nothing leaves no refusal on another page"
+    app.wishing.wish(OptionSet("checkup.every", "3-months"))
+    assert app._driver.state.breaks.week.checkup.weeks == 13
+    assert app._driver.state.breaks.waits
+    app._on_notice_answered(Answered("call", "default"))
+    assert app._showing.window.here == "week"
+
+
+def test_a_plan_in_the_settings_is_taken_at_the_start(tmp_path: Path, qtbot: QtBot) -> None:
+    paths = Paths.below(tmp_path / "data")
+    paths.make()
+    text = '[plan.fri]\nactivity = "swim"\nminutes = 45\nat = "18:00"\n[checkup]\nevery = "6-months"\n'
+    (paths.config / "settings.toml").write_text(text)
+    lock = folder_lock(paths.data)
+    assert lock.hold()
+    made = App(Start(paths), lock, _nothing)
+    week = made._driver.state.breaks.week
+    assert week.days[4] == DayPlan("swim", 45, 18 * 60)
+    assert week.checkup.weeks == 26
+    assert made._driver.state.breaks.zone_ms == round(
+        datetime.now().astimezone().utcoffset().total_seconds() * 1000  # type: ignore[union-attr]
+    )
+    made._lock.release()
+    shiboken6.delete(made._showing.window)
+    shiboken6.delete(made)
 
 
 def test_no_notice_comes_where_none_is_wanted(qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ import pytest
 from backcare_desktop.content.article import Article, read_article, read_articles
 from backcare_desktop.content.library import Library
 from backcare_desktop.content.problem import ContentError
+from backcare_desktop.gui.pages.breaks import LINKS
 from backcare_desktop.gui.pages.directory import entries
 from tests.gui.reading_age import grade
 
@@ -64,6 +65,7 @@ def test_every_link_leads_somewhere(name: str) -> None:
         "session": {"cold", "heat"},
         "stretch": {"", *library.routines, *library.movements},
         "breathe": {"", *library.breathing, *library.relaxations},
+        "breaks": {"", *LINKS},
     }
     for block in article(name).blocks:
         if block.kind == "link":

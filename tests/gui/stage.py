@@ -6,12 +6,12 @@ from typing import get_args
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from backcare_desktop.engine.events import Event, ReminderSet
+from backcare_desktop.engine.events import Event
 from backcare_desktop.engine.moment import Moment
 from backcare_desktop.engine.practice import reduce
 from backcare_desktop.engine.state import Practice, fresh
 from backcare_desktop.gui.page import BarePage
-from backcare_desktop.settings.options import Options, reminder_part
+from backcare_desktop.settings.options import Options, told
 from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.present import present
 from backcare_desktop.viewmodel.voice_found import VoiceFound
@@ -55,9 +55,9 @@ class Stage(QObject):
         self.wishes.append(wish)
         if isinstance(wish, OptionSet):
             self.options = self.options.with_value(wish.key, wish.value)
-            reminder = reminder_part(wish.key)
-            if reminder is not None:
-                self.state = reduce(self.state, ReminderSet(*reminder, wish.value), NOW)
+            event = told(wish.key, wish.value)
+            if event is not None:
+                self.state = reduce(self.state, event, NOW)
         elif isinstance(wish, get_args(Event)):
             self.state = reduce(self.state, wish, NOW)
         self.draw()

@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from backcare_desktop.diary.recent import Recent
-from backcare_desktop.engine.events import Event, ReminderSet, Ticked
+from backcare_desktop.engine.events import Event, Ticked
 from backcare_desktop.engine.practice import reduce
 from backcare_desktop.gui.pages.directory import entries
 from backcare_desktop.gui.pages.session import SessionPage
 from backcare_desktop.gui.window import Window
-from backcare_desktop.settings.options import reminder_part
+from backcare_desktop.settings.options import told
 from backcare_desktop.viewmodel.present import WindowView, present
 from backcare_desktop.viewmodel.wishes import ClockShown, DiaryWish, OptionSet, Walked
 from tests.gui.diarist import Diarist
@@ -67,9 +67,9 @@ class Theatre(QObject):
         if isinstance(wish, OptionSet):
             options = {**outside.options, wish.key: wish.value}
             self.scene = replace(self.scene, outside=replace(outside, options=options))
-            reminder = reminder_part(wish.key)
-            if reminder is not None:
-                self.scene = self.scene.then(ReminderSet(*reminder, wish.value))
+            event = told(wish.key, wish.value)
+            if event is not None:
+                self.scene = self.scene.then(event)
         elif isinstance(wish, ClockShown):
             self.scene = replace(self.scene, outside=replace(outside, clock_shown=wish.shown))
         elif isinstance(wish, Walked):

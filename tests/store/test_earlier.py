@@ -1,5 +1,6 @@
 """A record that an earlier version wrote is taken over whole: its locks stand, it is not called broken."""
 
+import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -11,6 +12,8 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guided.states import Still
 from backcare_desktop.engine.moment import MINUTE_MS, Moment
 from backcare_desktop.engine.practice import locks
+from backcare_desktop.engine.state import Practice, fresh
+from backcare_desktop.store.codec import decode, encode
 from backcare_desktop.store.database import FILE_NAME, SCHEMA_VERSION, StoreNewerError
 from backcare_desktop.store.earlier import brought_up
 from backcare_desktop.store.keeper import Keeper, read
@@ -45,6 +48,12 @@ def test_what_was_locked_stays_locked_and_nothing_is_called_broken(folder: Path)
     assert {lock.limit for lock in locks(keeper.state, LATER.boot_ms)} >= {"cold.min_rest"}
     assert not keeper.state.breaks.rules
     keeper.close(LATER)
+
+
+def test_what_knew_reminders_and_no_week_is_brought_up() -> None:
+    older = json.loads(encode(fresh(LEFT)))
+    del older["breaks"]["week"]
+    assert decode(Practice, brought_up(json.dumps(older), 3)) == fresh(LEFT)
 
 
 def test_it_is_written_in_the_present_form_with_the_next_entry(folder: Path) -> None:

@@ -41,6 +41,19 @@ def silence(breaks: Breaks, around: Around, at_ms: int) -> str | None:
     return AWAY if breaks.away_ms is not None else None
 
 
+def kept_back(breaks: Breaks, around: Around, at_ms: int) -> bool:
+    """Whether nothing at all may speak at this instant, whatever its hours."""
+    sensed = (breaks.do_not_disturb_ms, breaks.fullscreen_ms)
+    held = around.session or breaks.pause is not None or breaks.away_ms is not None
+    return held or any(_silences(began_ms, at_ms) for began_ms in sensed)
+
+
+def sensor_ends_ms(breaks: Breaks) -> tuple[int, ...]:
+    """When each sensor that silences now has silenced for long enough."""
+    sensors = (breaks.do_not_disturb_ms, breaks.fullscreen_ms)
+    return tuple(began_ms + SENSOR_MS for began_ms in sensors if began_ms is not None)
+
+
 def open_names(breaks: Breaks, around: Around, at_ms: int) -> tuple[str, ...]:
     """The reminders that are on and within their hours."""
     local_ms = at_ms + around.local_ms
@@ -59,10 +72,9 @@ def next_boundary_ms(breaks: Breaks, around: Around, after_ms: int) -> int | Non
     """The next instant at which hours begin or end, or a sensor has silenced for long enough."""
     local_ms = after_ms + around.local_ms
     changes = (breaks.rule(count.name).hours.next_change_ms(local_ms) for count in breaks.counts)
-    sensors = (breaks.do_not_disturb_ms, breaks.fullscreen_ms)
     instants = [
         *(change - around.local_ms for change in changes if change is not None),
-        *(began_ms + SENSOR_MS for began_ms in sensors if began_ms is not None),
+        *sensor_ends_ms(breaks),
     ]
     return min((at_ms for at_ms in instants if at_ms > after_ms), default=None)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from backcare_desktop.engine.breaks.rules import RULES, Rule
+from backcare_desktop.engine.breaks.week import Week
 from backcare_desktop.engine.moment import DAY_MS, MINUTE_MS, SECOND_MS
 
 #: A short warning comes first (CONTRACT, "Reminders").
@@ -109,7 +110,8 @@ class Breaks:
     """All there is to know of reminders.
 
     rules: those that somebody set; RULES has the others. counts: of those that are on. zone_ms: local
-    time minus UTC, as last told. away_ms, do_not_disturb_ms, fullscreen_ms: since when that is so.
+    time minus UTC, as last told. away_ms, do_not_disturb_ms, fullscreen_ms: since when that is so. week: what
+    calls at a time on the clock.
     """
 
     rules: tuple[Rule, ...] = ()
@@ -121,6 +123,17 @@ class Breaks:
     do_not_disturb_ms: int | None = None
     fullscreen_ms: int | None = None
     tally: Tally = field(default_factory=Tally)
+    week: Week = field(default_factory=Week)
+
+    @property
+    def waits(self) -> bool:
+        """Whether anything of it comes by itself some day."""
+        return bool(self.counts) or not self.week.empty
+
+    @property
+    def chosen(self) -> bool:
+        """Whether a person ever set anything of it."""
+        return bool(self.rules) or self.week != Week()
 
     def rule(self, name: str) -> Rule:
         """What holds for this reminder. Raises KeyError where there is none of that name."""

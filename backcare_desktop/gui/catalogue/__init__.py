@@ -41,6 +41,7 @@ _AREAS = (
     "diary",
     "diary_form",
     "plots",
+    "week",
 )
 
 

@@ -95,6 +95,7 @@ SENTENCES: Final = {
     "breaks.look": QT_TRANSLATE_NOOP("breaks", "How a break comes"),
     "breaks.look.small": QT_TRANSLATE_NOOP("breaks", "As a small card"),
     "breaks.look.screen": QT_TRANSLATE_NOOP("breaks", "Over the whole screen"),
+    "breaks.walk_on": QT_TRANSLATE_NOOP("breaks", "The walk reminder is on: 10 minutes."),
     # Hours.
     "breaks.hours": QT_TRANSLATE_NOOP("breaks", "Hours"),
     "breaks.hours.of": QT_TRANSLATE_NOOP("breaks", "{what}: hours"),

@@ -271,6 +271,9 @@ SENTENCES: Final = {
         "settings", "{key} must be one of {choices}, not {value}."
     ),
     "settings.remark.option.not_text": QT_TRANSLATE_NOOP("settings", "{key} must be text, not {value}."),
+    "settings.remark.option.not_time": QT_TRANSLATE_NOOP(
+        "settings", "{key} must be a time such as “18:00”, not {value}."
+    ),
     "settings.remark.option.not_hours": QT_TRANSLATE_NOOP(
         "settings", "{key} must be hours such as “mon-fri 09:00-12:00 13:00-17:30”, not {value}."
     ),

@@ -3,12 +3,16 @@
 Law: no digits run here; the page is drawn anew with each change and each minute.
 """
 
-from PySide6.QtCore import Slot
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.engine.breaks.states import Tally
 from backcare_desktop.engine.events import BreakBegun
 from backcare_desktop.gui import theme
+from backcare_desktop.gui.announce import announce
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
@@ -21,6 +25,7 @@ from backcare_desktop.gui.widgets.column import Column
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.reminder_card import ReminderCard
 from backcare_desktop.gui.widgets.text import Text
+from backcare_desktop.gui.widgets.week_link import WeekLink
 from backcare_desktop.gui.widgets.workstation import Workstation
 from backcare_desktop.viewmodel.breaks import BreaksView, ReminderView
 from backcare_desktop.viewmodel.present import WindowView
@@ -28,6 +33,10 @@ from backcare_desktop.viewmodel.wishes import OptionSet
 
 #: The width in px at 100 % below which a card is too narrow.
 _CARD = 300
+#: What a link into the page sets, by its part: "breaks/walk-10" is a reminder to walk for ten minutes.
+LINKS: Final[dict[str, tuple[tuple[str, bool | int], ...]]] = {
+    "walk-10": (("breaks.walk.length_s", 600), ("breaks.walk.enabled", True)),
+}
 #: How a break comes.
 LOOKS = ("small", "screen")
 
@@ -46,6 +55,9 @@ class BreaksPage(Page):
         self._top.addWidget(self.state)
         self._top.addWidget(self._build_today(top))
         self.column.addWidget(top)
+        self.week = WeekLink(self)
+        self.week.led.connect(self.led)
+        self.column.addWidget(self.week)
         self._reminders = Column(self)
         self.column.addWidget(self._reminders)
         self.column.addWidget(self._build_look())
@@ -56,6 +68,18 @@ class BreaksPage(Page):
         self.begin = Button(words("breaks.begin"), "filled", self, accent="movement", large=True)
         self.begin.clicked.connect(self._begin)
         self.foot.addWidget(self.begin, 1)
+
+    @override
+    def open(self, part: str) -> None:
+        """part: a link that sets a reminder, and shows it; "" for the page alone."""
+        for key, value in LINKS.get(part, ()):
+            self.wished.emit(OptionSet(key, value))
+        card = self.cards.get(part.partition("-")[0])
+        if part in LINKS and card is not None:
+            card.switch.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, words("breaks.walk_on"))
+            # Once the card has made room for its details.
+            QTimer.singleShot(0, partial(self.area.ensureWidgetVisible, card))
 
     @override
     def draw(self, view: WindowView) -> None:

@@ -40,6 +40,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("breathe", _breathe, icon="breathe"),
         Entry("breaks", _breaks, icon="breaks"),
         Entry("diary", _diary, icon="diary"),
+        Entry("week", _week),
         Entry("learn", _learn, icon="learn"),
         Entry("settings", _settings, icon="settings"),
         Entry("warning-signs", _warning_signs, icon="warning", key="F1"),
@@ -94,6 +95,12 @@ def _diary(parent: QWidget) -> BarePage:
     from backcare_desktop.gui.pages.diary import DiaryPage
 
     return DiaryPage(parent)
+
+
+def _week(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.week import WeekPage
+
+    return WeekPage(parent)
 
 
 def _learn(parent: QWidget) -> BarePage:

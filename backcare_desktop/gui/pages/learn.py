@@ -30,8 +30,8 @@ class LearnPage(BarePage):
         for page in (self.contents, self.article):
             self._stack.addWidget(page)
             page.chosen.connect(self._chosen)
+            page.led.connect(self.led)
         self.article.back.connect(self._back)
-        self.article.led.connect(self.led)
 
     @override
     def open(self, part: str) -> None:

@@ -27,6 +27,8 @@ _ACCENTS: dict[str, Accent] = {
     "session/heat": "heat",
     "stretch": "movement",
     "breathe": "breath",
+    "week": "movement",
+    "breaks": "movement",
     "warning-signs": "danger",
 }
 

@@ -13,6 +13,7 @@ from backcare_desktop.gui.reading import reading
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.topic_card import TopicCard
+from backcare_desktop.gui.widgets.week_link import WeekLink
 from backcare_desktop.viewmodel.present import WindowView
 
 #: A card's least width in px at 100 %.
@@ -44,6 +45,9 @@ class LearnContentsPage(Page):
         else:
             self._nothing.hide()
             self._fill(what)
+        self.week = WeekLink(self)
+        self.week.led.connect(self.led)
+        self.column.addWidget(self.week)
         self.column.addStretch(1)
 
     @property

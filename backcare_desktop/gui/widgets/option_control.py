@@ -107,5 +107,5 @@ def _chips(option: Option) -> list[tuple[object, str]]:
         case Kind.WHOLE | Kind.NUMBER:
             steps = range(int(option.low), int(option.high) + 1, option.step)
             return [(step, words("settings.percent", value=step)) for step in steps]
-        case Kind.CHOICE | Kind.TEXT | Kind.HOURS:
+        case Kind.CHOICE | Kind.TEXT | Kind.HOURS | Kind.TIME:
             return [(name, words(f"settings.choice.{option.key}.{name}")) for name in option.choices]

@@ -57,7 +57,8 @@ class Scroller(QScrollArea):
     def _ranged(self, least: int, most: int) -> None:
         if self._bar is not None:
             self._bar.setRange(least, most)
-            self._bar.setPageStep(self.verticalScrollBar().pageStep())
+            # Qt tells of the range before it sets the page of its own bar.
+            self._bar.setPageStep(self.viewport().height())
             self._bar.setSingleStep(self.verticalScrollBar().singleStep())
             self._bar.setVisible(most > least)
 
