@@ -124,7 +124,7 @@ KNOWN = {
     "Breaks.rules": (dataclasses.replace(RULES["posture"], title="x"),),
 }
 #: Told whole, or named whole as left out.
-WHOLE = {"Practice.limits", "Practice.profile", "Run.routine", "Breaks.tally"}
+WHOLE = {"Practice.limits", "Practice.profile", "Run.routine", "Breaks.tally", "Breaks.week"}
 
 
 def changed(value: Any, where: str = "Practice") -> Iterator[tuple[str, Any]]:

@@ -48,6 +48,7 @@ DROPPED: Final = {
     "Due.told": "counts the day alone",
     "Breaks.rules": "the same in all states of a walk",
     "Breaks.tally": "shown, never read by a step",
+    "Breaks.week": "nobody of a walk plans a week; tests/engine/test_week.py walks with one",
     "ClockWatch.boot": "the present boot",
     "ClockWatch.offset_ms": "each step ends with a reading of the present clock",
     "Course.modality": "follows from the method",
