@@ -100,6 +100,13 @@ class Driver(QObject):
         self._tell(self._keeper.accept(event, now), now)
         return self.state
 
+    def forget(self) -> None:
+        """Delete everything of the record but what locks. Raises StoreUnwritableError."""
+        now = self._look()
+        before = self.state
+        self._keeper.forget(now)
+        self._tell(Change(before, self.state, written=True), now)
+
     @Slot()
     def wake(self) -> None:
         """Time has passed: do what is due."""

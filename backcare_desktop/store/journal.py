@@ -31,22 +31,34 @@ def write(connection: sqlite3.Connection, entries: Sequence[Entry], state: Pract
     text = encode(state)
     try:
         connection.execute("BEGIN IMMEDIATE")
-        connection.executemany(
-            "INSERT INTO journal (wall_ms, boot, boot_ms, kind, event, phase, alarm)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(e.at.wall_ms, e.at.boot, e.at.boot_ms, e.kind, e.event, e.phase, e.alarm) for e in entries],
-        )
-        connection.execute(
-            "INSERT OR REPLACE INTO snapshot (id, boot, boot_ms, wall_ms, state, digest)"
-            " VALUES (1, ?, ?, ?, ?, ?)",
-            (at.boot, at.boot_ms, at.wall_ms, text, digest_of(text)),
-        )
-        # The snapshot is of the present schema now, whatever it was.
-        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        _put(connection, entries, text, at)
         connection.execute("COMMIT")
     except sqlite3.Error as error:
         _roll_back(connection)
         raise StoreUnwritableError(str(error)) from error
+
+
+def begin_anew(connection: sqlite3.Connection, entry: Entry, state: Practice, at: Moment) -> None:
+    """This entry and this state are all there is in the file. Raises StoreUnwritableError.
+
+    Numbers of lines go on; what was there is overwritten.
+    """
+    # Nothing of it is needed in most runs.
+    from backcare_desktop.store.transaction import overwriting
+
+    text = encode(state)
+    with overwriting(connection):
+        newest = connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0]
+        _put(connection, [entry], text, at)
+        connection.execute("DELETE FROM journal WHERE id <= ?", (newest,))
+
+
+def compact(connection: sqlite3.Connection) -> None:
+    """Write the file anew, so that nothing is left between its pages. Raises StoreUnwritableError."""
+    from backcare_desktop.store.transaction import told
+
+    with told():
+        connection.execute("VACUUM")
 
 
 def read_snapshot(connection: sqlite3.Connection) -> tuple[Practice, Moment] | None:
@@ -91,6 +103,21 @@ def read_entries(
 def digest_of(text: str) -> str:
     """What tells a damaged snapshot from a whole one."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _put(connection: sqlite3.Connection, entries: Sequence[Entry], text: str, at: Moment) -> None:
+    connection.executemany(
+        "INSERT INTO journal (wall_ms, boot, boot_ms, kind, event, phase, alarm)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(e.at.wall_ms, e.at.boot, e.at.boot_ms, e.kind, e.event, e.phase, e.alarm) for e in entries],
+    )
+    connection.execute(
+        "INSERT OR REPLACE INTO snapshot (id, boot, boot_ms, wall_ms, state, digest)"
+        " VALUES (1, ?, ?, ?, ?, ?)",
+        (at.boot, at.boot_ms, at.wall_ms, text, digest_of(text)),
+    )
+    # The snapshot is of the present schema now, whatever it was.
+    connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

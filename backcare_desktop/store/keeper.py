@@ -166,6 +166,21 @@ class Keeper:
         self._set(writable)
         return True
 
+    def forget(self, now: Moment) -> None:
+        """Delete everything but what locks. Raises StoreUnwritableError where the disk refuses any of it."""
+        # Nobody does this often.
+        from backcare_desktop.engine.forget import forgotten
+
+        if self._connection is None:
+            raise StoreUnwritableError("the record is not open")
+        state = forgotten(self.state, now.boot_ms)
+        (entry,) = self._entries([("forgotten", "{}")], now, state)
+        journal.begin_anew(self._connection, entry, state, now)
+        self._pending.clear()
+        self._set(state)
+        self._kept.write(state.breaks, now)
+        journal.compact(self._connection)
+
     def close(self, now: Moment) -> None:
         """Let go of the folder in good order."""
         if self._connection is not None:

@@ -80,3 +80,10 @@ def test_a_file_of_a_newer_program_is_left_alone(folder: Path) -> None:
 
 def test_a_present_snapshot_is_not_touched() -> None:
     assert brought_up('{"is": "Practice"}', SCHEMA_VERSION) == '{"is": "Practice"}'
+
+
+def test_schema_2_did_not_count_what_was_held() -> None:
+    text = '{"guided": {"is": "Going", "run": {"is": "Run", "moved_ms": 3}}, "held": [{"is": "Held"}]}'
+    found = json.loads(brought_up(text, 2))
+    assert found["guided"]["run"] == {"is": "Run", "moved_ms": 3, "held": 0}
+    assert found["held"] == [{"is": "Held"}]

@@ -637,3 +637,60 @@ def test_what_is_recovered_is_written_at_once(person: Person) -> None:
     assert replace(stored(person.folder)) == person.state
     assert person.journal()[-1] == "opened"
     assert json.loads(person.keeper.entries()[-1].event) == "whole"
+
+
+# ---------------------------------------------------------------------------------- deleting everything
+
+
+def test_s7_deleting_everything_leaves_the_locks_and_nothing_that_was_told(person: Person) -> None:
+    person.do(ev.ProfileAnswered(frozenset({"glaucoma"}), frozenset(CONDITIONS)))
+    person.do(START)
+    person.wait(minutes(1))
+    for event in (ev.SourceOff(), ev.PainTold(7), ev.ScreenAnswered(frozenset({"B2"}))):
+        person.do(event)
+    before, newest = person.locked(), person.keeper.entries()[-1]
+    person.keeper.forget(person.now)
+    assert person.locked() >= before >= {"cold.min_rest", "redflag.same_day"}
+    assert person.journal() == ["forgotten"]
+    file = (person.folder / FILE_NAME).read_bytes()
+    for told in (b"PainTold", b"pregnant", b"pain_before", newest.event.encode()):
+        assert told not in file
+    assert person.crash().locked() >= before
+    assert person.do(ev.PainTold(3)).written
+
+
+def test_numbers_of_lines_go_on_after_deleting_everything(person: Person) -> None:
+    def numbers() -> list[int]:
+        assert person.disk.opened is not None
+        return [number for (number,) in person.disk.opened.execute("SELECT id FROM journal ORDER BY id")]
+
+    before = numbers()
+    person.keeper.forget(person.now)
+    person.do(ev.AlarmHushed())
+    assert numbers() == [before[-1] + 1, before[-1] + 2]
+
+
+def test_deleting_everything_that_the_disk_refuses_is_said_and_deletes_nothing(person: Person) -> None:
+    person.do(ev.PainTold(7))
+    state = person.state
+    assert person.disk.opened is not None
+    person.disk.opened.execute("PRAGMA query_only=ON")
+    with pytest.raises(StoreUnwritableError):
+        person.keeper.forget(person.now)
+    person.disk.opened.execute("PRAGMA query_only=OFF")
+    assert person.state is state
+    assert "PainTold" in person.journal()
+    person.keeper.abandon()
+    person.disk.gone = True
+    person.keeper = Keeper.open(person.folder, person.now, person.disk.connect)
+    with pytest.raises(StoreUnwritableError):
+        person.keeper.forget(person.now)
+
+
+def test_what_the_disk_refused_is_forgotten_too(person: Person) -> None:
+    person.disk.fill(True)
+    person.do(ev.PainTold(7))
+    person.disk.fill(False)
+    person.keeper.forget(person.now)
+    person.keeper.retry(person.now)
+    assert person.journal() == ["forgotten", "written-again"]
