@@ -23,6 +23,7 @@ from tools.benchmarks.child import ChildError  # noqa: E402
 from tools.benchmarks.moving import moving_rows  # noqa: E402
 from tools.benchmarks.paper import PaperError, write  # noqa: E402
 from tools.benchmarks.person import settle_in  # noqa: E402
+from tools.benchmarks.plots import plot_rows  # noqa: E402
 from tools.benchmarks.reductions import reduction_rows  # noqa: E402
 from tools.benchmarks.row import Row, table  # noqa: E402
 from tools.benchmarks.stage import StageError, stage  # noqa: E402
@@ -36,7 +37,8 @@ _BUSY = 0.7
 class Amount:
     """How much of everything.
 
-    hour_s: real seconds for the hour. real_s: seconds at the real pace. few, many: sessions.
+    hour_s: real seconds for the hour. real_s: seconds at the real pace. few, many: sessions. lines: of the
+    journal.
     """
 
     windows: Extent
@@ -44,10 +46,11 @@ class Amount:
     real_s: float
     few: int
     many: int
+    lines: int
 
 
-FULL = Amount(Extent(starts=9, watch_s=30), hour_s=100, real_s=40, few=200, many=2000)
-QUICK = Amount(Extent(starts=1, watch_s=2), hour_s=8, real_s=3, few=2, many=4)
+FULL = Amount(Extent(starts=9, watch_s=30), hour_s=100, real_s=40, few=200, many=2000, lines=1_000_000)
+QUICK = Amount(Extent(starts=1, watch_s=2), hour_s=8, real_s=3, few=2, many=4, lines=10_000)
 #: Where the rows of what moves stand in the table: behind those of the windows.
 _MOVING = 5
 #: What the hour is shortened to.
@@ -101,6 +104,7 @@ def measured(amount: Amount) -> list[Row]:
         # A person of whom nothing is on the body: no page is kept by a question.
         settle_in(environment)
         rows[_MOVING:_MOVING] = moving_rows(environment, amount.windows)
+        rows += plot_rows(environment, min(amount.windows.starts, 3), amount.lines)
     return rows
 
 

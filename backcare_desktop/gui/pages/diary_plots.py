@@ -39,6 +39,11 @@ class DiaryPlotsPage(Page):
         self._shown: PlotsView | None = None
         self.column.addStretch(1)
 
+    @property
+    def shown(self) -> PlotsView | None:
+        """The plots that stand on the page, None before the first."""
+        return self._shown
+
     @override
     def open(self, part: str) -> None:
         """part: a range, "" for the one that was shown last."""
