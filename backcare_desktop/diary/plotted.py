@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from backcare_desktop.diary.sums import DaySum
+from backcare_desktop.diary.sums import DaySum, HourSum
 
 Range = Literal["week", "month", "year", "all"]
 RANGES: Final[tuple[Range, ...]] = ("week", "month", "year", "all")
@@ -72,7 +72,7 @@ def days_of(chosen: Range, first_day: int, today: int) -> tuple[int, int]:
 
 def bins(sums: Iterable[DaySum], since_day: int, until_day: int) -> tuple[Bin, ...]:
     """The range in bins of one size. Sums of other days are left out."""
-    size = _size(until_day - since_day + 1)
+    size = bin_size(since_day, until_day)
     count = -(-(until_day - since_day + 1) // size)
     # The last bin is whole and ends with the range; the first one may begin before it.
     start = until_day + 1 - count * size
@@ -83,17 +83,20 @@ def bins(sums: Iterable[DaySum], since_day: int, until_day: int) -> tuple[Bin, .
     return tuple(_bin(start + number * size, size, rows) for number, rows in enumerate(found))
 
 
-def hours(levels: Iterable[tuple[int, int]]) -> tuple[Hour, ...]:
-    """The hours of the day. levels: hour and level of each pain told."""
-    told: list[list[int]] = [[] for _ in range(HOURS)]
-    for hour, level in levels:
-        told[hour].append(level)
+def hours(sums: Iterable[HourSum]) -> tuple[Hour, ...]:
+    """All hours of the day."""
+    told = {one.hour: one for one in sums}
     return tuple(
-        Hour(hour, len(found), sum(found) / len(found) if found else None) for hour, found in enumerate(told)
+        Hour(hour, told[hour].told, told[hour].level_sum / told[hour].told)
+        if hour in told
+        else Hour(hour, 0, None)
+        for hour in range(HOURS)
     )
 
 
-def _size(days: int) -> int:
+def bin_size(since_day: int, until_day: int) -> int:
+    """How many days one bin of this range has."""
+    days = until_day - since_day + 1
     return next((size for size in _SIZES if days <= size * MOST_BINS), _SIZES[-1])
 
 

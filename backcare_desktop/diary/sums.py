@@ -1,4 +1,4 @@
-"""Rows of the diary's table as plots take them: points, and sums of days.
+"""Sums of the diary's table as plots take them.
 
 Law: the columns mean what they mean in the table; nothing is decoded for a plot.
 """
@@ -6,22 +6,11 @@ Law: the columns mean what they mean in the table; nothing is decoded for a plot
 from typing import NamedTuple
 
 
-class Point(NamedTuple):
-    """One entry as a point. at_ms: UTC; day, hour: on the wall. level: of pain; the rest by its kind."""
-
-    at_ms: int
-    day: int
-    hour: int
-    kind: str
-    level: int | None
-    length_ms: int | None
-    amount: int | None
-    total: int | None
-    label: str
-
-
 class DaySum(NamedTuple):
-    """All entries of one kind and label on one day. told: how many of them have a level."""
+    """All entries of one kind and label on one day, or on some days that begin with it.
+
+    told: how many of them have a level.
+    """
 
     day: int
     kind: str
@@ -33,3 +22,11 @@ class DaySum(NamedTuple):
     length_ms: int
     amount: int
     total: int
+
+
+class HourSum(NamedTuple):
+    """All pain told in one hour of the day, 0 to 23."""
+
+    hour: int
+    told: int
+    level_sum: int

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcare_desktop.diary.plotted import MOST_BINS, RANGES, bins, days_of, hours
-from backcare_desktop.diary.sums import DaySum
+from backcare_desktop.diary.sums import DaySum, HourSum
 
 TODAY = 20_400
 
@@ -99,7 +99,7 @@ def test_a_day_without_a_word_has_no_pain_and_no_minutes() -> None:
 
 
 def test_pain_by_the_hour() -> None:
-    day = hours([(8, 4), (8, 6), (23, 1)])
+    day = hours([HourSum(8, 2, 10), HourSum(23, 1, 1)])
     assert len(day) == 24
     assert (day[8].told, day[8].mean) == (2, 5)
     assert (day[23].told, day[23].mean) == (1, 1)

@@ -16,12 +16,12 @@ from backcare_desktop.diary import matters as of
 from backcare_desktop.diary.daily import id_of_day
 from backcare_desktop.diary.entry import DAY_MS, Entry
 from backcare_desktop.diary.matters import Matter
+from backcare_desktop.diary.sums import HourSum
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.store.database import StoreUnwritableError
 from backcare_desktop.store.diary import Diary
 from backcare_desktop.store.diary_file import FILE_NAME, open_diary
 from backcare_desktop.store.diary_rows import figures
-from backcare_desktop.store.diary_table import NEVER_MS
 
 NOW = 1_772_438_400_000
 EVERY: tuple[Matter, ...] = (
@@ -39,6 +39,8 @@ EVERY: tuple[Matter, ...] = (
     of.Watched("long-spasm"),
 )
 KINDS = tuple(type(matter) for matter in EVERY)
+#: A day later than every entry.
+FAR = 99_999
 
 
 def entry(number: int, matter: Matter, at_ms: int = NOW, zone_ms: int = 3_600_000) -> Entry:
@@ -172,7 +174,7 @@ def summed(entries: tuple[Entry, ...]) -> dict[tuple[int, str, str], tuple[int, 
 def by_columns(diary: Diary) -> dict[tuple[int, str, str], tuple[int, ...]]:
     return {
         (day, kind, label): (n, told, levels, -1 if worst is None else worst, *rest)
-        for day, kind, label, n, told, levels, worst, *rest in diary.sums.days(KINDS, 0, NEVER_MS)
+        for day, kind, label, n, told, levels, worst, *rest in diary.sums.days(KINDS, 0, FAR)
     }
 
 
@@ -273,22 +275,31 @@ def test_sums_are_what_the_entries_say_after_any_changes(
     again.close()
 
 
-def test_points_and_counts(diary: Diary) -> None:
+def test_hours_and_counts(diary: Diary) -> None:
     for number, matter in enumerate(EVERY):
         diary.keep(entry(number, matter, NOW + number))
     diary.keep(entry(50, of.Episode(triggers=frozenset({"stress"})), NOW + 50))
-    points = diary.sums.points((of.PainNow, of.Course), 0, NEVER_MS)
-    assert [(p.kind, p.level, p.length_ms, p.label) for p in points] == [
-        ("Course", None, 900_000, "cold"),
-        ("PainNow", 4, None, ""),
-    ]
-    assert list(diary.sums.counted(of.Episode, "triggers", 0, NEVER_MS).items()) == [
+    first = diary.entries()[0]
+    assert diary.sums.hours((of.PainNow, of.Course), 0, FAR) == (HourSum(first.hour, 1, 4),)
+    assert diary.sums.hours((of.PainNow,), first.day + 1, FAR) == ()
+    assert list(diary.sums.counted(of.Episode, "triggers", 0, FAR).items()) == [
         ("stress", 2),
         ("strain", 1),
     ]
-    assert diary.sums.counted(of.Episode, "triggers", NOW + 60, NEVER_MS) == {}
-    day = diary.entries()[0].day
-    assert diary.sums.span() == (day, day)
+    assert diary.sums.counted(of.Episode, "triggers", first.day + 1, FAR) == {}
+    assert diary.sums.span() == (first.day, first.day)
+
+
+def test_days_together_end_with_the_last_one(diary: Diary) -> None:
+    for number in range(9):
+        diary.keep(entry(number, of.PainNow(number), NOW - number * DAY_MS))
+    today = diary.entries()[0].day
+    together = diary.sums.days((of.PainNow,), today - 7, today, 3)
+    assert [(one.day, one.told, one.worst) for one in together] == [
+        (today - 7, 2, 7),
+        (today - 5, 3, 5),
+        (today - 2, 3, 2),
+    ]
 
 
 def test_recent_is_a_month_the_open_episode_and_what_was_typed_before(diary: Diary) -> None:

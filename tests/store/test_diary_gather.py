@@ -117,7 +117,7 @@ def test_both_parts_of_on_off_are_one_course(person: Person) -> None:
     assert person.told() == [of.Course("cold", "ice-pack", minutes(10))]
     person.wait(minutes(10)).do(ev.NextAsked(), ev.NextAsked(PASS)).wait(minutes(4)).do(ev.SourceOff())
     assert person.told() == [of.Course("cold", "ice-pack", minutes(14), "off")]
-    assert person.diary.sums.days((of.Course,), 0, 2**60)[0].length_ms == minutes(14)
+    assert person.diary.sums.days((of.Course,), 0, 99_999)[0].length_ms == minutes(14)
 
 
 def test_a_course_that_goes_on_keeps_the_words_of_the_person(person: Person) -> None:
