@@ -22,9 +22,10 @@ _DAYS: Final = (
     " coalesce(sum(length_ms), 0), coalesce(sum(amount), 0), coalesce(sum(total), 0) FROM entry"
 )
 _HOURS: Final = "SELECT hour, count(level), coalesce(sum(level), 0) FROM entry"
-_COUNTED: Final = (  # noqa: S608 - ours
+_COUNTED: Final = (
     "SELECT part.value, count(*) AS often FROM entry, json_each(body, '$.' || ?) AS part"
-    f" WHERE kind = ? AND {_WITHIN} GROUP BY part.value ORDER BY often DESC, part.value"
+    " WHERE kind = ? AND at_ms >= ? AND at_ms < ? AND day >= ? AND day <= ?"
+    " GROUP BY part.value ORDER BY often DESC, part.value"
 )
 
 
