@@ -144,11 +144,13 @@ def _(matter: matters.Peg) -> Said:
 
 @_said.register
 def _(matter: matters.Episode) -> Said:
+    leg = chosen_words("leg", matter.leg, matters.LEG_SIGNS)
     more = [
         areas_words(matter.areas),
         None if matter.onset is None else message(f"diary.onset.{matter.onset}"),
         chosen_words("trigger", matter.triggers, matters.TRIGGERS),
         chosen_words("quality", matter.qualities, matters.QUALITIES),
+        None if leg is None else message("diary.leg.told", what=leg),
     ]
     return Said(message("diary.row.episode"), (*(part for part in more if part), *_own(matter.note)))
 
@@ -184,7 +186,8 @@ def lasted(ms: int) -> Message:
     if ms >= DAY_MS:
         days = ms // DAY_MS
         return message("diary.lasted.day") if days == 1 else message("diary.lasted.days", days=days)
-    return message("diary.lasted.hours", hours=max(0, ms) // HOUR_MS)
+    hours = max(0, ms) // HOUR_MS
+    return message("diary.lasted.hours", hours=hours) if hours else message("diary.lasted.less")
 
 
 def _minutes(ms: int) -> int:

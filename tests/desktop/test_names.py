@@ -128,6 +128,7 @@ def test_pages_of_moving_breathing_and_learning_too(start: Start) -> None:
     writing(program, voice)
     breathing(program, voice)
     learning(program, voice)
+    telling(program, voice)
 
 
 def seized_up(program: Program, voice: Voice) -> None:
@@ -196,3 +197,20 @@ def learning(program: Program, voice: Voice) -> None:
     voice.press("Settings: About")
     voice.press("How it keeps you safe")
     named(program, "Time on your skin")
+
+
+def telling(program: Program, voice: Voice) -> None:
+    """The diary, an episode with the back to point at, a day, the week."""
+    voice.go("Diary")
+    named(program, "Pain now: 4")
+    voice.press("Pain now: 4")
+    named(program, "Undo")
+    for way, seen in (
+        ("An episode began", "Calf, left"),
+        ("How was today?", "Which day: Yesterday"),
+        ("How was the week?", "How was your week?"),
+        ("Write a note", "A question for my next visit"),
+    ):
+        voice.press(way)
+        named(program, seen)
+        voice.press("Back")

@@ -78,6 +78,12 @@ def test_every_kind_of_entry_can_be_said_and_what_can_be_put_right_has_a_form() 
     assert kinds - set(FORMS) == {matters.Screening, matters.Watched}
 
 
+def test_something_in_a_leg_is_said_without_a_name_for_it() -> None:
+    assert words(matters.Episode(leg=frozenset({"weakness", "tingling"}))).endswith(
+        "| in a leg: tingling, weakness"
+    )
+
+
 def test_a_warning_sign_is_said_in_its_own_words() -> None:
     assert "yes or not sure: 2 | Is there new numbness" in words(matters.Screening(frozenset({"C2", "B6"})))
 
@@ -105,7 +111,14 @@ def test_where_it_is_from_the_top_down_with_both_sides_in_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ms", "text"), [(-5, "0 h"), (DAY_MS - 1, "23 h"), (DAY_MS, "1 day"), (2 * DAY_MS - 1, "1 day")]
+    ("ms", "text"),
+    [
+        (-5, "less than an hour"),
+        (HOUR_MS, "1 h"),
+        (DAY_MS - 1, "23 h"),
+        (DAY_MS, "1 day"),
+        (2 * DAY_MS - 1, "1 day"),
+    ],
 )
 def test_how_long_it_lasted_is_rounded_down(ms: int, text: str) -> None:
     assert sentence(lasted(ms)) == text

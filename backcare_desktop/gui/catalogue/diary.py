@@ -43,6 +43,7 @@ SENTENCES: Final = {
     "diary.episode.signs": QT_TRANSLATE_NOOP("diary", "Warning signs"),
     "diary.episode.lasts": QT_TRANSLATE_NOOP("diary", "not over yet"),
     "diary.episode.lasted": QT_TRANSLATE_NOOP("diary", "over after {lasted}"),
+    "diary.lasted.less": QT_TRANSLATE_NOOP("diary", "less than an hour"),
     "diary.lasted.hours": QT_TRANSLATE_NOOP("diary", "{hours} h"),
     "diary.lasted.day": QT_TRANSLATE_NOOP("diary", "1 day"),
     "diary.lasted.days": QT_TRANSLATE_NOOP("diary", "{days} days"),

@@ -133,10 +133,11 @@ SENTENCES: Final = {
     "diary.quality.stab": QT_TRANSLATE_NOOP("diary_form", "it stabs"),
     "diary.quality.ache": QT_TRANSLATE_NOOP("diary_form", "it aches"),
     "diary.quality.burn": QT_TRANSLATE_NOOP("diary_form", "it burns"),
-    "diary.leg.pain": QT_TRANSLATE_NOOP("diary_form", "pain down the leg"),
+    "diary.leg.pain": QT_TRANSLATE_NOOP("diary_form", "pain down a leg"),
     "diary.leg.tingling": QT_TRANSLATE_NOOP("diary_form", "tingling"),
     "diary.leg.numbness": QT_TRANSLATE_NOOP("diary_form", "numbness"),
     "diary.leg.weakness": QT_TRANSLATE_NOOP("diary_form", "weakness"),
+    "diary.leg.told": QT_TRANSLATE_NOOP("diary_form", "in a leg: {what}"),
     "diary.leg.signs": QT_TRANSLATE_NOOP(
         "diary_form", "Something in a leg: please answer the questions about warning signs now."
     ),

@@ -25,7 +25,7 @@ class UndoBar(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.inside.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        self.inside.setContentsMargins(2 * theme.GRID + 4, theme.GRID, theme.GRID, theme.GRID)
         inside = QWidget(self)
         row = Beside(theme.px(_LEAST), 2 * theme.GRID, inside)
         #: What it says, "" for nothing.
