@@ -11,7 +11,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 CONTEXT: Final = "breathe"
 
 SENTENCES: Final = {
-    "window.rail.breathe": QT_TRANSLATE_NOOP("breathe", "Breathe"),
     "breathe.title": QT_TRANSLATE_NOOP("breathe", "Breathe and relax"),
     "breathe.ways.breathing": QT_TRANSLATE_NOOP("breathe", "Breathe"),
     "breathe.ways.relaxing": QT_TRANSLATE_NOOP("breathe", "Relax"),
@@ -67,13 +66,6 @@ SENTENCES: Final = {
     # ---- the bar at the bottom of other pages
     "bar.calm.running": QT_TRANSLATE_NOOP("breathe", "Breathing or relaxing"),
     "bar.calm.paused": QT_TRANSLATE_NOOP("breathe", "Breathing or relaxing: paused"),
-    # ---- the card of the home page
-    "relief.breathe": QT_TRANSLATE_NOOP("breathe", "Breathe"),
-    "relief.breathe.text": QT_TRANSLATE_NOOP(
-        "breathe", "A slow breath with a circle to follow, or a few minutes to relax."
-    ),
-    "relief.breathe.running": QT_TRANSLATE_NOOP("breathe", "It is under way."),
-    "relief.open_breathing": QT_TRANSLATE_NOOP("breathe", "Open it"),
     "command.no_pattern": QT_TRANSLATE_NOOP(
         "breathe", "There is no way to breathe “{asked}”. There are: {known}."
     ),

@@ -7,7 +7,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 CONTEXT: Final = "learn"
 
 SENTENCES: Final = {
-    "window.rail.learn": QT_TRANSLATE_NOOP("learn", "Learn"),
     "learn.title": QT_TRANSLATE_NOOP("learn", "Learn about your back"),
     "learn.lead": QT_TRANSLATE_NOOP(
         "learn", "Short pages in plain words. No advice for you alone: that is a doctor’s."

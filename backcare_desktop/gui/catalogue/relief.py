@@ -15,6 +15,8 @@ SENTENCES: Final = {
     "relief.pain.severe": QT_TRANSLATE_NOOP("relief", "severe"),
     "relief.after": QT_TRANSLATE_NOOP("relief", "A session ended a few minutes ago. How is it now?"),
     "relief.after.skip": QT_TRANSLATE_NOOP("relief", "Rather not say"),
+    "relief.seized": QT_TRANSLATE_NOOP("relief", "It just seized up"),
+    "relief.seized.again": QT_TRANSLATE_NOOP("relief", "Go on where you were: step {number} of {count}"),
     "relief.cold": QT_TRANSLATE_NOOP("relief", "Cold"),
     "relief.heat": QT_TRANSLATE_NOOP("relief", "Heat"),
     "relief.cold.text": QT_TRANSLATE_NOOP(
@@ -28,6 +30,12 @@ SENTENCES: Final = {
         "relief", "Small moves and gentle holds, shown by a figure. From two minutes on."
     ),
     "relief.stretch.running": QT_TRANSLATE_NOOP("relief", "A routine is under way."),
+    "relief.breathe": QT_TRANSLATE_NOOP("relief", "Breathe"),
+    "relief.breathe.text": QT_TRANSLATE_NOOP(
+        "relief", "A slow breath with a circle to follow, or a few minutes to relax."
+    ),
+    "relief.breathe.running": QT_TRANSLATE_NOOP("relief", "It is under way."),
+    "relief.open_breathing": QT_TRANSLATE_NOOP("relief", "Open it"),
     "relief.choose": QT_TRANSLATE_NOOP("relief", "Choose"),
     "relief.open_routine": QT_TRANSLATE_NOOP("relief", "Open the routine"),
     "relief.start": QT_TRANSLATE_NOOP("relief", "Start"),

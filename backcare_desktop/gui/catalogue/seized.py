@@ -13,8 +13,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 CONTEXT: Final = "seized"
 
 SENTENCES: Final = {
-    "relief.seized": QT_TRANSLATE_NOOP("seized", "It just seized up"),
-    "relief.seized.again": QT_TRANSLATE_NOOP("seized", "Go on where you were: step {number} of {count}"),
     "seized.title": QT_TRANSLATE_NOOP("seized", "It just seized up"),
     "seized.progress": QT_TRANSLATE_NOOP("seized", "Step {number} of {count}"),
     "seized.said": QT_TRANSLATE_NOOP("seized", "{progress}. {step}"),

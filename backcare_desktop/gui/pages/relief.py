@@ -40,16 +40,16 @@ class ReliefPage(Page):
         self.watch.led.connect(self.led)
         self.column.addWidget(self.watch)
         after = QHBoxLayout()
-        self._after = Text(words("relief.after"), "strong", self)
+        self._after = Text(words("relief.after"), "strong", self.body)
         after.addWidget(self._after, 1)
-        self.skip = Button(words("relief.after.skip"), "outline", self)
+        self.skip = Button(words("relief.after.skip"), "outline", self.body)
         self.skip.clicked.connect(self._after_skipped)
         after.addWidget(self.skip)
         self.column.addLayout(after)
-        self.pain = PainScale(words("relief.pain"), self)
+        self.pain = PainScale(words("relief.pain"), self.body)
         self.pain.told.connect(self._pain_told)
         self.column.addWidget(self.pain)
-        cards = QWidget(self)
+        cards = QWidget(self.body)
         self._cards_row = Columns(theme.px(_NARROWEST), 2 * theme.GRID, cards, even=True)
         self.cards = {name: ReliefCard(name, cards) for name in ACCENTS}
         for card in self.cards.values():
@@ -58,17 +58,17 @@ class ReliefPage(Page):
         self.column.addWidget(cards)
         self.column.addStretch(1)
         today = QHBoxLayout()
-        today.addWidget(Text(words("relief.today"), "strong", self), 1)
-        self._done = Text("", "muted", self)
+        today.addWidget(Text(words("relief.today"), "strong", self.body), 1)
+        self._done = Text("", "muted", self.body)
         self._done.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         today.addWidget(self._done, 4)
         self.column.addLayout(today)
-        self._strip = DayStrip(self)
+        self._strip = DayStrip(self.body)
         self.column.addWidget(self._strip)
 
     def _build_entry(self) -> None:
         """It just seized up: beside the question how the back is."""
-        entry = QWidget(self)
+        entry = QWidget(self.body)
         column = QVBoxLayout(entry)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID)
@@ -79,7 +79,7 @@ class ReliefPage(Page):
         column.addWidget(self.seized)
         column.addWidget(self.going_on)
         self.column.removeWidget(self.title)
-        self.column.addWidget(Pair(self.title, entry, self))
+        self.column.addWidget(Pair(self.title, entry, self.body))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

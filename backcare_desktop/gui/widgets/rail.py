@@ -116,11 +116,11 @@ class Rail(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._scroll = Scroller(self, barred=False)
-        inside = QWidget(self._scroll)
-        self._column = QVBoxLayout(inside)
+        self._inside = QWidget(self._scroll)
+        self._column = QVBoxLayout(self._inside)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._scroll.setWidget(inside)
+        self._scroll.setWidget(self._inside)
         outer.addWidget(self._scroll, 1)
         self._foot = QVBoxLayout()
         self._foot.setSpacing(0)
@@ -130,7 +130,7 @@ class Rail(QWidget):
 
     def add(self, name: str, icon: str, text: str, *, key: str = "") -> None:
         """Adds an entry; one with a key stands at the foot, in the colour of danger."""
-        button = RailButton(icon, text, self, key=key)
+        button = RailButton(icon, text, self if key else self._inside, key=key)
         self._group.addButton(button, len(self._names))
         self._names.append(name)
         if key:
