@@ -39,9 +39,11 @@ class Rise:
         QApplication.alert(window, 0)
 
     def _keep_in_front(self, *, on: bool) -> None:
+        if on == self._in_front:
+            return
         # Window managers leave a window that only asks to be raised where it is.
         handle: object = self._window.windowHandle()
-        if on != self._in_front and handle is not None:
+        if handle is not None:
             self._in_front = on
             self._window.windowHandle().setFlag(Qt.WindowType.WindowStaysOnTopHint, on)
 

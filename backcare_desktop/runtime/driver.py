@@ -160,10 +160,10 @@ class Driver(QObject):
         state = self.state
         pace = self._pace(state, now)
         waits = []
+        deadline = next_deadline(state, now.boot_ms)
         if on_body(state) or self._watched:
             # A demonstration's seconds fly by; nobody reads more than a few of them a second.
-            waits.append(max(self._next_second(state, now), round(_FASTEST_DIGITS_MS * pace)))
-        deadline = next_deadline(state, now.boot_ms)
+            waits.append(max(_next_second(deadline, now), round(_FASTEST_DIGITS_MS * pace)))
         if deadline is not None:
             waits += [deadline - now.boot_ms, round(_LONGEST_NAP_MS * pace)]
         if not state.ledger.writable:
@@ -174,8 +174,8 @@ class Driver(QObject):
         # Rounded up: a timer that fires early would only have to be armed again.
         self._timer.start(max(1, -int(-min(waits) // pace)))
 
-    def _next_second(self, state: Practice, now: Moment) -> int:
-        """Until the digits of a shown countdown change, in ms of the driver's clock."""
-        deadline = next_deadline(state, now.boot_ms)
-        left_ms = SECOND_MS if deadline is None else (deadline - now.boot_ms) % SECOND_MS
-        return left_ms or SECOND_MS
+
+def _next_second(deadline: int | None, now: Moment) -> int:
+    """Until the digits of a shown countdown change, in ms of the driver's clock."""
+    left_ms = SECOND_MS if deadline is None else (deadline - now.boot_ms) % SECOND_MS
+    return left_ms or SECOND_MS

@@ -6,14 +6,14 @@ written is not kept.
 
 import contextlib
 import marshal
-from hashlib import sha256
+import zlib
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from typing import Any, Final
 
 from backcare_desktop.runtime.paths import private_file, private_folder
 
-_DIGEST_BYTES: Final = 32
+_CHECK_BYTES: Final = 4
 #: What marshal gives back has no type that says more.
 Loose = Any
 
@@ -24,8 +24,8 @@ def read(file: Path) -> Loose:
         stored = file.read_bytes()
     except OSError:
         return None
-    content = stored[_DIGEST_BYTES:]
-    if stored[:_DIGEST_BYTES] != _digest(content):
+    content = stored[_CHECK_BYTES:]
+    if stored[:_CHECK_BYTES] != _check(content):
         return None
     # In a folder of ours alone, and whole: as good as Python's own compiled files.
     return marshal.loads(content)  # noqa: S302
@@ -36,9 +36,10 @@ def write(file: Path, kept: Loose) -> None:
     content = marshal.dumps(kept)
     with contextlib.suppress(OSError):
         new = private_file(private_folder(file.parent) / f".{file.name}.new")
-        new.write_bytes(_digest(content) + content)
+        new.write_bytes(_check(content) + content)
         new.replace(file)
 
 
-def _digest(content: bytes) -> bytes:
-    return sha256(MAGIC_NUMBER + content).digest()
+def _check(content: bytes) -> bytes:
+    # Against damage; who can write here can write our modules too, and more would only cost time.
+    return zlib.crc32(content, zlib.crc32(MAGIC_NUMBER)).to_bytes(_CHECK_BYTES, "big")

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QImage, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.widgets.dial import Dial
 
@@ -57,6 +59,29 @@ def test_nothing_differs_outside_of_what_is_painted_anew(qtbot: QtBot, left_s: i
     assert sum(map(anew.contains, places)) < len(places) / 2
 
 
+@pytest.mark.parametrize("left_s", [899, 898, 892, 675, 450, 225, 61, 13, 2, 1])
+def test_what_is_painted_anew_looks_as_if_all_were(qtbot: QtBot, left_s: int) -> None:
+    # In the other schemes the ring's ground is as faint as the edges that may differ.
+    theme.apply(theme.Look("contrast"))
+    dial = shown(qtbot, left_s)
+    patched, was_left = picture(dial), dial._left
+    tell(dial, left_s - 1)
+    anew = dial._turned(was_left)
+    ground = QPainter(patched)
+    ground.setClipRegion(anew)
+    ground.fillRect(patched.rect(), dial.palette().window())
+    ground.end()
+    dial.render(patched, anew.boundingRect().topLeft(), anew, QWidget.RenderFlag.DrawChildren)
+    whole = picture(dial)
+    differ = [
+        (x, y)
+        for x in range(whole.width())
+        for y in range(whole.height())
+        if _differ(patched.pixelColor(x, y), whole.pixelColor(x, y))
+    ]
+    assert not differ
+
+
 class Watched(Dial):
     """Notes what it was asked to paint."""
 
@@ -82,3 +107,12 @@ def test_other_words_or_fewer_digits_are_painted_whole(qtbot: QtBot) -> None:
         tell(dial, left_s)
         qtbot.waitUntil(lambda: bool(dial.painted))
         assert (dial.rect() in dial.painted) is whole, left_s
+
+
+def test_a_dial_without_room_says_nothing_about_it(qtbot: QtBot) -> None:
+    dial = Dial("Time left")
+    qtbot.addWidget(dial)
+    dial.resize(3, 3)
+    tell(dial, 602)
+    tell(dial, 601)
+    assert not picture(dial).isNull()

@@ -6,14 +6,15 @@ read out. From one second to the next only the digits and the end of the ring ar
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from backcare_desktop.engine.moment import MINUTE_MS
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.tokens import Accent
+from backcare_desktop.gui.widgets.dial_face import DialFace, dial_face, fitting
 from backcare_desktop.gui.widgets.painting import painter_of
 
 #: The arc is counted in sixteenths of a degree.
@@ -36,6 +37,9 @@ class Dial(QProgressBar):
         self._accent: Accent = "cold"
         self._above = self._digits = self._below = ""
         self._left = 1.0
+        self._known: DialFace | None = None
+        # Where the ring's end went in the last second.
+        self._passed = QRect()
         self._thin = thin
         self._least = least
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -55,6 +59,7 @@ class Dial(QProgressBar):
         if before == (self._accent, self._above, self._below, len(self._digits)):
             self.update(self._turned(was_left))
         else:
+            self._known = None
             self.update()
 
     @override
@@ -67,55 +72,71 @@ class Dial(QProgressBar):
         return QSize(side, side)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._known = None
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._known = None
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
-        ring, thick = self._ring()
-        self._paint_ring(painter, ring, thick)
-        self._paint_lines(painter, ring)
+        face, wanted = self._face(), event.region()
+        around = wanted.subtracted(QRegion(face.ink)).boundingRect()
+        if not around.isEmpty():
+            self._paint_ring(painter, face, near=self._passed.contains(around))
+        self._paint_lines(painter, face, wanted)
         painter.end()
 
-    def _ring(self) -> tuple[QRectF, float]:
-        """Where the middle of the ring's line runs, and how thick it is."""
-        side = min(self.width(), self.height())
-        thick = max(10.0, side / 22) * (0.45 if self._thin else 1)
-        ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        return ring.adjusted(thick, thick, -thick, -thick), thick
+    def _face(self) -> DialFace:
+        if self._known is None:
+            self._known = dial_face(self.size(), self._digits, thin=self._thin)
+        return self._known
 
     def _turned(self, was_left: float) -> QRegion:
         """What looks otherwise than when so much was left: the digits, and the ring between both ends."""
-        ring, thick = self._ring()
-        digits = ring.adjusted(thick, ring.height() * 0.3, -thick, -ring.height() * 0.3).toAlignedRect()
-        ends = QRectF(_end(ring, was_left), _end(ring, self._left)).normalized()
+        face = self._face()
+        ends = QRectF(_end(face.ring, was_left), _end(face.ring, self._left)).normalized()
         # The line's own thickness and its bow between the two ends.
-        return QRegion(digits) + ends.adjusted(-thick, -thick, thick, thick).toAlignedRect()
+        thick = face.thick
+        self._passed = ends.adjusted(-thick, -thick, thick, thick).toAlignedRect()
+        return QRegion(face.ink) + self._passed
 
-    def _paint_ring(self, painter: QPainter, ring: QRectF, thick: float) -> None:
+    def _paint_ring(self, painter: QPainter, face: DialFace, *, near: bool) -> None:
+        """near: nothing is looked at but where its end went."""
+        end = _TOP - round(self._left * _FULL)
+        reach = self._reach(face)
+        # At the top the end meets the beginning.
+        near = near and end + reach < _TOP and end - reach > _TOP - _FULL
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.colour("line"), thick))
-        painter.drawEllipse(ring)
+        painter.setPen(QPen(theme.colour("line"), face.thick))
+        if near:
+            painter.drawArc(face.ring, end - reach, 2 * reach)
+        else:
+            painter.drawEllipse(face.ring)
         if self._left <= 0:
             return
         ink = QColor(theme.look().tokens.accent(self._accent))
-        painter.setPen(QPen(ink, thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawArc(ring, _TOP, -round(self._left * _FULL))
+        painter.setPen(QPen(ink, face.thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawArc(face.ring, end, reach if near else _TOP - end)
 
-    def _paint_lines(self, painter: QPainter, ring: QRectF) -> None:
-        edge = ring.width() * 0.1
-        inside = ring.adjusted(edge, 0, -edge, 0).toRect()
-        digits = theme.font(theme.HUGE, bold=True, tabular=True)
-        # As large as the ring allows, whatever the text scale: this is read from afar.
-        digits.setPixelSize(round(ring.height() * 0.30))
-        digits = _fitting(digits, self._digits, inside.width())
-        small = theme.font(theme.LARGE)
-        small.setPixelSize(min(small.pixelSize(), max(13, round(ring.height() / 10))))
-        high, line = QFontMetrics(digits).capHeight(), QFontMetrics(small).height()
-        middle, gap = inside.center().y(), line // 2
-        above = QRect(inside.x(), middle - high // 2 - gap - line, inside.width(), line)
-        below = QRect(inside.x(), middle + high // 2 + gap, inside.width(), line)
-        _paint_line(painter, digits, self._digits, inside, theme.colour("text"))
-        for text, place in ((self._above, above), (self._below, below)):
-            fitted = _fitting(small, text, round(inside.width() * 0.86))
-            _paint_line(painter, fitted, text, place, theme.colour("muted"))
+    def _reach(self, face: DialFace) -> int:
+        """How far from its end the ring can be seen through where the end went; in sixteenths of a degree."""
+        wide, high = self._passed.width(), self._passed.height()
+        half = math.hypot(wide, high) / max(1.0, face.ring.width())
+        return math.ceil(math.degrees(2 * math.asin(min(1.0, half))) * 16)
+
+    def _paint_lines(self, painter: QPainter, face: DialFace, wanted: QRegion) -> None:
+        if wanted.intersects(face.ink):
+            _paint_line(painter, face.digits, self._digits, face.inside, theme.colour("text"))
+        for text, place in ((self._above, face.above), (self._below, face.below)):
+            if wanted.intersects(place):
+                fitted = fitting(face.small, text, round(face.inside.width() * 0.86))
+                _paint_line(painter, fitted, text, place, theme.colour("muted"))
 
 
 def _end(ring: QRectF, left: float) -> QPointF:
@@ -129,13 +150,3 @@ def _paint_line(painter: QPainter, font: QFont, text: str, place: QRect, ink: QC
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
-
-
-def _fitting(font: QFont, text: str, width: int) -> QFont:
-    """The font, made smaller where the text would be wider than that."""
-    wanted = QFontMetrics(font).horizontalAdvance(text)
-    if wanted <= width:
-        return font
-    fitted = QFont(font)
-    fitted.setPixelSize(max(10, font.pixelSize() * width // wanted))
-    return fitted

@@ -30,6 +30,7 @@ class RailButton(QPushButton):
         # Not checkable: a screen reader would call it a box to tick.
         self._here = False
         self._close = False
+        self._room: QSize | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -49,10 +50,7 @@ class RailButton(QPushButton):
 
     def loose_height(self) -> int:
         """Its height where there is room enough."""
-        close, self._close = self._close, False
-        high = self.sizeHint().height()
-        self._close = close
-        return high
+        return self._high(theme.GRID)
 
     @property
     def _above(self) -> int:
@@ -61,13 +59,22 @@ class RailButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(theme.font(theme.SMALL, bold=True))
-        words = [*self.text().split(), self._key]
-        longest = max(metrics.horizontalAdvance(word) for word in words)
-        wide = max(theme.px(72), longest + theme.px(2 * theme.GRID))
-        text = metrics.boundingRect(QRect(0, 0, wide, 1000), _WRAP, self.text())
-        rows = text.height() + (metrics.height() if self._key else 0)
-        return QSize(wide, rows + theme.px(24 + theme.GRID + 2 * self._above))
+        return QSize(self._for_words().width(), self._high(self._above))
+
+    def _high(self, above: int) -> int:
+        """Its height with so much space above and below, in px at 100 %."""
+        return self._for_words().height() + theme.px(24 + theme.GRID + 2 * above)
+
+    def _for_words(self) -> QSize:
+        """What the words take; layouts ask for it dozens of times before anything changes."""
+        if self._room is None:
+            metrics = QFontMetrics(theme.font(theme.SMALL, bold=True))
+            words = [*self.text().split(), self._key]
+            longest = max(metrics.horizontalAdvance(word) for word in words)
+            wide = max(theme.px(72), longest + theme.px(2 * theme.GRID))
+            text = metrics.boundingRect(QRect(0, 0, wide, 1000), _WRAP, self.text())
+            self._room = QSize(wide, text.height() + (metrics.height() if self._key else 0))
+        return self._room
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -76,7 +83,8 @@ class RailButton(QPushButton):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._room = None
             self.updateGeometry()
 
     @override
