@@ -28,6 +28,9 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 DOORS = ("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "AT_SPI_BUS_ADDRESS", "SPEECHD_ADDRESS")
 
 
+#: What a home is made of.
+PLACES = frozenset({"cache", "config", "data", "run", "state"})
+
 #: Whole programs on real services; hardly any work for the processor, and long to wait for.
 WAITING = frozenset({"desktop", "faults_real", "wheel", "bench"})
 
@@ -54,13 +57,45 @@ def _home_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         yield
 
 
+@pytest.fixture(scope="session")
+def _untouched() -> Iterator[list["tempfile.TemporaryDirectory[str]"]]:
+    """The home of the test before, where that left nothing in it: most make no use of it, and it costs."""
+    kept: list[tempfile.TemporaryDirectory[str]] = []
+    yield kept
+    for made in kept:
+        made.cleanup()
+
+
 @pytest.fixture(autouse=True)
-def home(_home_of_the_session: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty home folder with all that XDG, macOS and Windows derive from it, for each test anew."""
+def home(
+    _home_of_the_session: None,
+    _untouched: list["tempfile.TemporaryDirectory[str]"],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Path]:
+    """An empty home folder with all that XDG, macOS and Windows derive from it, for each test."""
     # Not in pytest's folder, whose name is long: a Unix socket's path holds 108 characters.
-    with tempfile.TemporaryDirectory(prefix="home-", ignore_cleanup_errors=True) as folder:
-        move_to(Path(folder), monkeypatch)
-        yield Path(folder)
+    made = (
+        _untouched.pop()
+        if _untouched
+        else tempfile.TemporaryDirectory(prefix="home-", ignore_cleanup_errors=True)
+    )
+    folder = Path(made.name)
+    move_to(folder, monkeypatch)
+    yield folder
+    if is_untouched(folder):
+        _untouched.append(made)
+    else:
+        made.cleanup()
+
+
+def is_untouched(home: Path) -> bool:
+    """Whether it holds its empty folders and nothing else."""
+    try:
+        return {path.name for path in home.iterdir()} == PLACES and not any(
+            any(path.iterdir()) for path in home.iterdir()
+        )
+    except OSError:
+        return False
 
 
 @pytest.fixture(scope="session", autouse=True)

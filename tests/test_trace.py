@@ -39,22 +39,27 @@ def collected() -> frozenset[str]:
 def never_run(node: str) -> bool:
     """Whether the test is written off: skipped or expected to fail."""
     file, _, name = node.partition("[")[0].partition("::")
-    tree = ast.parse((HERE / file).read_text(encoding="utf-8"))
     return any(
         re.search(r"\.(skip|skipif|xfail)\b", ast.unparse(mark))
-        for found in ast.walk(tree)
-        if isinstance(found, ast.FunctionDef) and found.name == name
+        for found in functions(HERE / file)
+        if found.name == name
         for mark in found.decorator_list
     )
+
+
+@cache
+def functions(file: Path) -> tuple[ast.FunctionDef, ...]:
+    """All that the file defines."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return tuple(found for found in ast.walk(tree) if isinstance(found, ast.FunctionDef))
 
 
 def marked() -> Iterator[tuple[str, str]]:
     """Test and control, for each `@pytest.mark.control(...)`."""
     for path in sorted(TESTS.rglob("test_*.py")):
-        for found in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(found, ast.FunctionDef):
-                node = f"{path.relative_to(HERE).as_posix()}::{found.name}"
-                yield from ((node, name) for mark in found.decorator_list for name in ids_of(mark))
+        for found in functions(path):
+            node = f"{path.relative_to(HERE).as_posix()}::{found.name}"
+            yield from ((node, name) for mark in found.decorator_list for name in ids_of(mark))
 
 
 def ids_of(mark: ast.expr) -> list[str]:

@@ -114,11 +114,16 @@ NAMES = "org.freedesktop.DBus.ListNames"
 
 
 def wait_until(seen: Callable[[], T | None], what: str, seconds: float = 15.0) -> T:
-    """The first true answer; fails after so many seconds."""
+    """The first true answer; fails after so many seconds.
+
+    Looks for half of the time at most: to read a whole window costs the program as much as the reader.
+    """
     end = time.monotonic() + seconds
     while True:
+        began = time.monotonic()
         found = seen()
         if found:
             return found
-        assert time.monotonic() < end, f"waited {seconds} s for: {what}"
-        time.sleep(0.03)
+        now = time.monotonic()
+        assert now < end, f"waited {seconds} s for: {what}"
+        time.sleep(min(0.5, max(0.03, now - began)))

@@ -132,11 +132,16 @@ class Voice:
 
     def __init__(self, program: Program) -> None:
         self._program = program
+        self._last = ""
 
     def press(self, name: str, times: int = 1) -> None:
         for _ in range(times):
-            wanted = wait_until(lambda: usable(self._program, name), f"{name} is shown")
+            # To read costs far more than to press, and what was just read is still there; but the same name
+            # again may be that of the page before.
+            known = None if name == self._last else control(self._program.reader.seen, name)
+            wanted = known or wait_until(lambda: usable(self._program, name), f"{name} is shown")
             assert self._program.reader.act(wanted)
+            self._last = name
 
     def go(self, page: str) -> None:
         self.press(page)
@@ -169,6 +174,7 @@ def either(program: Program, *names: str) -> Callable[[], str | None]:
     """Which of these is shown."""
 
     def look() -> str | None:
-        return next((name for name in names if usable(program, name)), None)
+        things = program.reader.things()
+        return next((name for name in names if control(things, name)), None)
 
     return look

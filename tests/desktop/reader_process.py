@@ -16,6 +16,17 @@ STATES = {
     name: getattr(Atspi.StateType, name.upper())
     for name in ("showing", "focused", "focusable", "checked", "enabled", "sensitive", "active", "modal")
 }
+#: Nothing is within these.
+LEAVES = {
+    "push button",
+    "button",
+    "radio button",
+    "check box",
+    "toggle button",
+    "label",
+    "progress bar",
+    "slider",
+}
 SILENT = {"filler", "label", "panel", "layered pane", "scroll bar"}
 MEASURED = {"progress bar", "spin button", "slider"}
 #: gi has no types.
@@ -112,7 +123,8 @@ class Reader:
             told["number"] = len(self.shown)
             self.shown.append(child)
             listed.append(told)
-            self.walk(child, told["number"], listed)
+            if told["role"] not in LEAVES:
+                self.walk(child, told["number"], listed)
 
     def told(self, node: Node) -> dict[str, Any] | None:
         states = node.get_state_set()

@@ -72,11 +72,14 @@ class ScreenReader:
             text=True,
             env=env,
         )
+        #: What the last look showed; nothing after an act, which may have changed it.
+        self.seen: list[Thing] = []
         assert self._line() == "ready"
 
     def things(self) -> list[Thing]:
         """All that shows."""
-        return [thing_of(told) for told in self._ask(do="tree")]
+        self.seen = [thing_of(told) for told in self._ask(do="tree")]
+        return self.seen
 
     def find(self, name: str, role: str = "") -> Thing | None:
         """What begins with this name; a control first."""
@@ -89,9 +92,11 @@ class ScreenReader:
 
     def act(self, thing: Thing) -> bool:
         """Has the program press or tick it, as a screen reader does."""
+        self.seen = []
         return bool(self._ask(do="act", number=thing.number, names=["Press", "Toggle"]))
 
     def set(self, thing: Thing, value: float) -> None:
+        self.seen = []
         self._ask(do="set", number=thing.number, value=value)
 
     def heard(self) -> list[dict[str, Any]]:

@@ -23,6 +23,7 @@ def named(program: Program, seen: str) -> list[Thing]:
         if shown and not bad and any(thing.is_control for thing in things):
             return things
         assert time.monotonic() < end, f"{seen} shown: {shown}; without name or role: {bad}"
+        time.sleep(0.1)
 
 
 def test_every_control_of_every_page_has_a_name_and_a_role(start: Start) -> None:
