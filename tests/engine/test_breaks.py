@@ -11,9 +11,10 @@ from backcare_desktop.engine.breaks.states import Breaks, OnBreak, Quiet
 from backcare_desktop.engine.effects import NOTHING, SetReminder, between, cues, wanted
 from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.practice import next_deadline, passed
+from backcare_desktop.engine.reminders import around
 from backcare_desktop.engine.state import Practice
 from tests.engine.exercises import BREATHING, MARCH, STRETCHES, routine
-from tests.engine.life import PASS, Life, hours, minutes, request, seconds
+from tests.engine.life import PASS, Life, hours, minutes, request, seconds, settled
 from tests.engine.reminded import ZONE_MS, card, live, reminded, seen, tally, view
 
 LONG: Final = routine(replace(MARCH, length_ms=minutes(20)))
@@ -123,6 +124,14 @@ def test_what_is_left_is_exact() -> None:
     away = live(reminded(), minutes(10)).do(ev.AwayTold())
     assert view(away).left_ms == minutes(20)
     assert view(away.wait(minutes(3))).left_ms == minutes(20)
+
+
+def test_what_is_left_is_nothing_where_it_is_over_and_nobody_looked() -> None:
+    due = live(reminded(), minutes(31))
+    assert view(due).left_ms == 0
+    assert view(due.do(ev.BreakSnoozed()).wait(minutes(6))).left_ms == 0
+    assert view(live(reminded(), minutes(10)).do(ev.BreakBegun()).wait(minutes(3))).left_ms == 0
+    assert view(reminded().do(ev.BreaksPaused(for_ms=minutes(5))).wait(minutes(6))).left_ms == 0
 
 
 def test_a_pause_until_a_time_ends_on_its_millisecond() -> None:
@@ -317,6 +326,12 @@ def test_hours_follow_the_local_clock() -> None:
     assert tally(live(life, minutes(125))) == (3, 0, 2)
     assert seen(life) == ("due", "posture", 0, "")
     assert at(life, minutes(20)) == ("suppressed", "posture", 0, "outside-hours")
+
+
+def test_until_a_zone_is_told_hours_are_those_of_utc() -> None:
+    life = settled()
+    assert around(life.state).local_ms == life.state.clock.offset_ms
+    assert around(life.do(ev.ZoneTold(ZONE_MS)).state).local_ms == life.state.clock.offset_ms + ZONE_MS
 
 
 def test_a_moved_zone_moves_the_hours() -> None:
@@ -581,6 +596,29 @@ def test_a_pause_until_a_time_is_never_longer_than_a_day() -> None:
     assert seen(life.tick())[2] == 24 * 3600
 
 
+@pytest.mark.parametrize(
+    ("moved_ms", "expected"),
+    [
+        (hours(4), ("counting", "posture", 1800, "")),
+        (-hours(22), ("paused", "posture", 3600, "")),
+        (hours(1), ("paused", "posture", 7200, "")),
+    ],
+)
+def test_a_pause_until_a_time_follows_the_zone(moved_ms: int, expected: tuple[str, str, int, str]) -> None:
+    life = reminded().do(ev.BreaksPaused(until_min=12 * 60))
+    assert seen(life.do(ev.ZoneTold(ZONE_MS + moved_ms))) == expected
+    assert seen(life.tick()) == expected
+
+
+@pytest.mark.parametrize("to_the_hour_ms", [hours(3), hours(3) - hours(24)])
+def test_a_clock_moved_to_the_last_millisecond_of_a_pause(to_the_hour_ms: int) -> None:
+    life = reminded().do(ev.BreaksPaused(until_min=12 * 60))
+    life.wall_ms += to_the_hour_ms - 1
+    assert view(life.tick()).left_ms == 1
+    assert seen(life)[0] == "paused"
+    assert seen(life.tick(1)) == ("counting", "posture", 1800, "")
+
+
 def test_tomorrow_begins_at_midnight() -> None:
     life = reminded().do(ev.BreaksPaused(until_min=0))
     assert seen(life)[2] == 15 * 3600
@@ -818,6 +856,11 @@ def test_a_shorter_interval_warns_before_it_is_over() -> None:
     life = live(reminded(), minutes(25)).do(ev.ReminderSet("posture", "interval_min", 20))
     assert seen(life) == ("notice", "posture", 15, "")
     assert at(life, seconds(15))[0] == "due"
+
+
+def test_a_shorter_interval_leaves_the_others_alone() -> None:
+    life = live(reminded("posture", "walk"), minutes(25)).do(ev.ReminderSet("posture", "interval_min", 20))
+    assert seen(life.do(ev.ReminderSet("posture", "enabled", False))) == ("counting", "walk", 2100, "")
 
 
 def test_a_longer_interval_keeps_what_was_counted() -> None:

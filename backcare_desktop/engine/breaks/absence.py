@@ -86,7 +86,7 @@ def clock_moved(breaks: Breaks, around: Around, now_ms: int) -> Breaks:
             return unpaused(breaks, now_ms)
         # The next time that the clock shows it is never further than a day.
         nearest = PauseUntil(pause.local_ms - (left_ms - 1) // DAY_MS * DAY_MS)
-        breaks = breaks if nearest == pause else replace(breaks, pause=nearest)
+        breaks = replace(breaks, pause=nearest)
     return settled(breaks, around, now_ms)
 
 
