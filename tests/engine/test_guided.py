@@ -489,6 +489,26 @@ def test_what_was_done_before_a_pause_is_as_old_as_the_pause() -> None:
     assert life.tick(minutes(10)).do(ev.RoutineStopped()).state.ledger.warmed_ms == paused
 
 
+def test_holds_are_counted_that_were_held_to_their_end() -> None:
+    life = begun(routine(*WARM.stages, FOLD))
+
+    def next_hold() -> None:
+        life.tick(going(life).ends_ms - life.boot_ms)
+        while going(life).segment.phase != "hold":
+            life.tick(going(life).ends_ms - life.boot_ms)
+
+    next_hold()
+    assert going(life).run.held == 0
+    next_hold()
+    assert going(life).run.held == 1
+    # One with a pause in it was held; one that was left was not.
+    life.tick(seconds(10)).do(ev.RoutinePaused()).tick(minutes(2)).do(ev.RoutineResumed()).tick(seconds(3))
+    next_hold()
+    assert going(life).run.held == 2
+    life.tick(going(life).ends_ms - life.boot_ms - 1).do(ev.RoutineSkipped())
+    assert going(life).run.held == 2
+
+
 @pytest.mark.parametrize(("after", "credited"), [(seconds(3) - 1, False), (seconds(3), True)])
 def test_going_on_makes_nothing_recent_that_was_done_before(after: int, credited: bool) -> None:
     life = begun(LIMBER).tick(seconds(5) + minutes(4)).do(ev.RoutinePaused()).tick(hours(10))
