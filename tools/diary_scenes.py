@@ -55,6 +55,31 @@ PAIN: Final = at(0, 12, 40, matters.PainNow(4))
 OPEN: Final = at(2, 8, 15, EPISODE)
 
 
+NAPROXEN: Final = at(
+    0,
+    12,
+    0,
+    matters.Medicine("Naproxen", "nsaid", "250 mg", "1 tablet", interval_min=480, day_max="3 tablets"),
+)
+
+
+def medicines() -> Recent:
+    """Somebody who takes several, for days."""
+    ibuprofen = matters.Medicine(
+        "Ibuprofen", "nsaid", "400 mg", "1 tablet", interval_min=360, day_max="3 tablets"
+    )
+    entries = [
+        NAPROXEN,
+        at(0, 11, 0, matters.Medicine("Co-codamol", "opioid", "8/500", "2 tablets")),
+        at(0, 7, 0, ibuprofen),
+        at(1, 20, 0, ibuprofen),
+        at(1, 9, 0, matters.Medicine("Deep Heat", "other")),
+        at(2, 20, 0, ibuprofen),
+    ]
+    names = (entries[0], entries[1], entries[2], entries[4])
+    return Recent(tuple(entries), names=names)
+
+
 def full(*, undo: str = "corrected") -> Recent:
     """Some weeks of somebody who tells much."""
     entries = [

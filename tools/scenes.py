@@ -661,6 +661,21 @@ def diary_quiet() -> Scene:
     return replace(scene, outside=replace(OUTSIDE, diary=diary_scenes.quiet()))
 
 
+def diary_medicines() -> Scene:
+    scene = person().then(ev.MedicineLogged("", "sedating")).at("diary/medicines")
+    options = {**OPTIONS, "diary.packs": True, "region": "uk"}
+    return replace(scene, outside=replace(OUTSIDE, options=options, diary=diary_scenes.medicines()))
+
+
+def diary_medicine() -> Scene:
+    return diary_medicines().at(f"diary/medicines/{diary_scenes.NAPROXEN.id}")
+
+
+def diary_medicines_new() -> Scene:
+    scene = person().at("diary/medicines")
+    return replace(scene, outside=replace(OUTSIDE, diary=Recent()))
+
+
 def diary_day() -> Scene:
     return diary_quiet().at("diary/entry/new/day")
 
@@ -800,6 +815,9 @@ SCENES: dict[str, Callable[[], Scene]] = {
         diary,
         diary_empty,
         diary_quiet,
+        diary_medicines,
+        diary_medicine,
+        diary_medicines_new,
         diary_day,
         diary_week,
         diary_episode,
@@ -846,6 +864,7 @@ MAIN = (
     "breaks-counting",
     "breaks-due",
     "diary",
+    "diary-medicines",
     "diary-empty",
     "diary-day",
     "diary-week",

@@ -121,7 +121,9 @@ class Commands(QObject):
         # Asked for by other starts alone.
         from backcare_desktop.viewmodel.status import status
 
-        return status(self._driver.state, self._driver.now(), self._showing.outside.zone)
+        outside = self._showing.outside
+        look_at = () if outside.diary is None else outside.diary.watch
+        return status(self._driver.state, self._driver.now(), outside.zone, look_at)
 
     def _request(self, ask: Ask) -> Request:
         method = ask.method or self._choices.usual_method(ask.modality)

@@ -22,12 +22,6 @@ if TYPE_CHECKING:
 
 #: The page of the diary, and what its parts begin with.
 PAGE: Final = "diary"
-#: Kinds of medicine that lock something (SAFETY 6), the limit that says for how long, and the engine's word.
-_LOCKING: Final = {
-    "sedating": ("thermal.sedation_block", "sedating"),
-    "opioid": ("thermal.sedation_block", "sedating"),
-    "topical-heat": ("heat.topical_block", "topical-heat"),
-}
 
 
 class Diarist(QObject):
@@ -58,6 +52,8 @@ class Diarist(QObject):
                 self.keeping.change(lambda diary: diary.undo())
             case wishes.PlotsWished(range=chosen):
                 self.keeping.plot(chosen)
+            case wishes.WatchRead(rule=rule):
+                self.read(rule)
             case _:
                 return
 
@@ -89,6 +85,13 @@ class Diarist(QObject):
         if self.keeping.diary.entry(name) is not None:
             self.keeping.change(lambda diary: diary.delete(name))
 
+    def read(self, rule: str) -> None:
+        """What was said of this rule of the watch was read."""
+        from backcare_desktop.store.lookout import have_read
+
+        now_ms = self._driver.now().wall_ms
+        self.keeping.change(lambda diary: have_read(diary, rule, now_ms))
+
     @Slot()
     def _open(self) -> None:
         if not self.keeping.is_open:
@@ -99,14 +102,14 @@ class Diarist(QObject):
 
         One taken so long ago that its lock would have run out locks nothing any more.
         """
-        from backcare_desktop.diary.matters import Medicine
+        from backcare_desktop.diary.locking import lock_of
 
-        if not isinstance(entry.matter, Medicine) or entry.matter.kind not in _LOCKING:
+        lock = lock_of(entry)
+        if lock is None:
             return
-        limit, kind = _LOCKING[entry.matter.kind]
         age_ms = self._driver.now().wall_ms - entry.at_ms
-        if age_ms < self._driver.state.limits.ms(limit):
-            self._driver.dispatch(ev.MedicineLogged("", kind))
+        if age_ms < self._driver.state.limits.ms(lock.limit):
+            self._driver.dispatch(ev.MedicineLogged("", lock.kind))
 
 
 def _sound(entry: "Entry") -> bool:

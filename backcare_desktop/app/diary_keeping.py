@@ -5,6 +5,7 @@ matter with it is said once, in one sentence; what it refused stays in memory an
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -130,7 +131,12 @@ class DiaryKeeping(QObject):
             diary.drop_old(telling, self._driver.now().wall_ms)
 
     def _show(self, diary: "Diary") -> None:
-        self._showing.tell_of_diary(diary.recent(self._driver.now().wall_ms))
+        # As all of it, not needed by the first window.
+        from backcare_desktop.store.lookout import look
+
+        now_ms = self._driver.now().wall_ms
+        watch = look(diary, now_ms, offset_ms_at(now_ms))
+        self._showing.tell_of_diary(replace(diary.recent(now_ms), watch=watch))
 
     def _show_plots(self, diary: "Diary") -> None:
         # As much to load as the diary itself.

@@ -19,6 +19,7 @@ from backcare_desktop.app.closing import ROUTINE_NOTICE, Closing, leave
 from backcare_desktop.app.commands import Commands
 from backcare_desktop.app.diarist import Diarist
 from backcare_desktop.app.diary_keeping import DiaryKeeping
+from backcare_desktop.app.lookout import Lookout
 from backcare_desktop.app.quick_ways import QuickWays
 from backcare_desktop.app.requests import Requests
 from backcare_desktop.app.showing import Showing
@@ -189,6 +190,7 @@ class App(QObject):
         services.performer.perform(Change(state, state, written=True), self._driver.now())
         services.begin()
         self._watching = Watching(self._driver, self)
+        Lookout(self._driver, self.diarist.keeping, self._start.paths.data, self).begin()
         login_start.follow(self._start, self._choices)
         self._driver.wake()
 

@@ -36,9 +36,10 @@ def _told_by_the_store(args: Given) -> int:
     from backcare_desktop.engine import events as ev
     from backcare_desktop.engine.practice import reduce
     from backcare_desktop.engine.state import on_body
-    from backcare_desktop.runtime.clock import Clock, local_offset
+    from backcare_desktop.runtime.clock import Clock, local_offset, offset_ms_at
     from backcare_desktop.store.database import StoreNewerError
     from backcare_desktop.store.keeper import read
+    from backcare_desktop.store.lookout import seen
     from backcare_desktop.viewmodel.status import status
 
     if args.command == "breaks":
@@ -57,5 +58,7 @@ def _told_by_the_store(args: Given) -> int:
         return 0
     if data.exists() and not os.access(data, os.W_OK):
         state = reduce(state, ev.StoreChanged(writable=False), now)
-    print(status_text(status(state, now, local_offset()), as_json=args.json))
+    zone = local_offset()
+    look_at = seen(data, now.wall_ms, offset_ms_at(now.wall_ms))
+    print(status_text(status(state, now, zone, look_at), as_json=args.json))
     return 0

@@ -11,6 +11,7 @@ from typing import Final
 from backcare_desktop.diary.amounts import amount_of, more, total
 from backcare_desktop.diary.entry import DAY_MS, Entry
 from backcare_desktop.diary.limits import firm, first
+from backcare_desktop.diary.locking import LOCKS, RUB, SEDATION
 from backcare_desktop.diary.row import row_around
 from backcare_desktop.diary.taken import Taken, taken
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS
@@ -19,7 +20,6 @@ from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS
 CHECK_FIRST: Final = frozenset({"heart_disease", "high_blood_pressure", "pregnant", "lung_disease"})
 #: Conditions with which its stomach warning counts from the first day (clinical 6.2, 5; S49 S50).
 STOMACH: Final = frozenset({"over_65", "blood_thinner"})
-_SEDATING_KINDS: Final = ("sedating", "opioid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _too_soon(case: _Case) -> Iterator[Warned]:
 
 def _sedating(case: _Case) -> Iterator[Warned]:
     """Drowsiness (clinical 6.2, 7; S55). Only the class sets the lock; a known name asks about it."""
-    if case.told.medicine.kind in _SEDATING_KINDS:
+    if LOCKS.get(case.told.medicine.kind) == SEDATION:
         yield Warned("sedating")
     elif case.told.is_sedating:
         yield Warned("maybe-sedating")
@@ -118,7 +118,7 @@ def _sedating(case: _Case) -> Iterator[Warned]:
 
 def _rub(case: _Case) -> Iterator[Warned]:
     """A rub and heat (clinical 6.2, 8; S18 S19)."""
-    if case.told.medicine.kind == "topical-heat":
+    if LOCKS.get(case.told.medicine.kind) == RUB:
         yield Warned("rub")
     elif case.told.is_rub:
         yield Warned("maybe-rub")
@@ -166,13 +166,3 @@ _RULES: Final = (
     _stomach,
     _check_first,
 )
-
-
-def engine_kind(kind: str) -> str | None:
-    """What locks the ledger must set for a medicine of this class; None for one that locks nothing.
-
-    An opioid makes sleepy like every other sedating medicine (clinical 6.2, 7).
-    """
-    if kind in _SEDATING_KINDS:
-        return "sedating"
-    return "topical-heat" if kind == "topical-heat" else None

@@ -1,4 +1,4 @@
-"""What of each medicine was logged in the last 24 hours, and how it was logged before.
+"""What of each medicine was logged in the last 24 hours.
 
 Law: sums of what the person typed, with the number of times beside them; a sum that cannot be made is left
 out. Nothing here says what may be taken (clinical 6.1).
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from backcare_desktop.diary.amounts import total
 from backcare_desktop.diary.entry import DAY_MS, Entry
-from backcare_desktop.diary.matters import Medicine
 from backcare_desktop.diary.taken import Taken, taken
 from backcare_desktop.engine.moment import MINUTE_MS
 
@@ -46,10 +45,3 @@ def _total(times: list[tuple[Entry, Taken]]) -> Total:
     passes_ms = None if interval_min is None else last.at_ms + interval_min * MINUTE_MS
     amount, unit = ("", "") if sum_ is None else (sum_.text, sum_.unit)
     return Total(entry, len(times), amount, unit, passes_ms)
-
-
-def as_before(name: str, entries: Iterable[Entry]) -> Medicine | None:
-    """How a medicine of this name was logged last; None for a new one. entries: the newest first."""
-    key = Taken(0, Medicine(name, "other")).key
-    told = (taken(entry) for entry in entries)
-    return next((one.medicine for one in told if one is not None and one.key == key), None)

@@ -14,7 +14,8 @@ from typing import Final
 
 from backcare_desktop.diary.entry import DAY_MS, Entry
 from backcare_desktop.diary.limits import EPISODES, EPISODES_DAYS, PAIN_JUMP, firm, first
-from backcare_desktop.diary.matters import Course, Day, Episode, Matter, PainNow, Screening
+from backcare_desktop.diary.matters import Course, Day, Episode, Matter, PainNow, Routine, Screening
+from backcare_desktop.diary.pains import levels
 from backcare_desktop.diary.row import row_to
 from backcare_desktop.diary.taken import taken
 
@@ -48,9 +49,12 @@ REACH_DAYS: Final[dict[type[Matter], int]] = {
     Episode: EPISODES_DAYS + 1,
     Course: 40,
     Day: 40,
-    PainNow: 40,
+    PainNow: _NEAR_DAYS + 1,
+    Routine: _NEAR_DAYS + 1,
     Screening: 40,
 }
+#: What tells of pain at a moment; a day looked back at does not.
+_PAINS: Final[tuple[type[Matter], ...]] = (PainNow, Course, Routine)
 #: Medicines and what was said already are looked for as far back as this.
 MEDICINE_REACH_DAYS: Final = 40
 SAID_REACH_DAYS: Final = EPISODES_DAYS + 1
@@ -96,7 +100,7 @@ class Look:
         """The day on the wall, counted from 1970."""
         return (self.now_ms + self.zone_ms) // DAY_MS
 
-    def of(self, kind: type[Matter]) -> list[Entry]:
+    def of(self, kind: type[Matter] | tuple[type[Matter], ...]) -> list[Entry]:
         """Entries about this, up to now, the oldest first."""
         past = (e for e in self.entries if isinstance(e.matter, kind) and e.at_ms <= self.now_ms)
         return sorted(past, key=lambda entry: (entry.at_ms, entry.id))
@@ -136,15 +140,10 @@ def _jump(look: Look) -> Iterator[Finding]:
     """Pain that jumps asks at once (clinical 5.3)."""
     answered_ms = max((entry.at_ms for entry in look.of(Screening)), default=0)
     oldest_ms = look.now_ms - _NEAR_DAYS * DAY_MS
-    told = [entry for entry in look.of(PainNow) if entry.at_ms > oldest_ms]
-    for before, after in pairwise(told):
-        rose = _level(after) - _level(before) >= PAIN_JUMP
-        if rose and answered_ms < after.at_ms:
-            yield Finding("signs.pain", 0, after.id)
-
-
-def _level(entry: Entry) -> int:
-    return entry.matter.level if isinstance(entry.matter, PainNow) else 0
+    told = [(level, e) for e in look.of(_PAINS) if e.at_ms > oldest_ms for level in levels(e.matter)]
+    for (before, _), (after, entry) in pairwise(told):
+        if after - before >= PAIN_JUMP and answered_ms < entry.at_ms:
+            yield Finding("signs.pain", 0, entry.id)
 
 
 def _lasting(look: Look) -> Iterator[Finding]:

@@ -28,6 +28,8 @@ def _differences(expected: Args, shown: Args, where: str, wall_ms: WallMs) -> It
         place = f"{where}{key}"
         if key == "unlocked" and not where:
             yield from _unlocked(value, shown)
+        elif key == "look_at" and not where:
+            yield from _whole(value, shown[key])
         elif key == "from_start":
             yield from _instant(value, shown.get("until"), f"{where}until", wall_ms)
         elif key not in shown:
@@ -63,6 +65,14 @@ def _unlocked(expected: object, shown: Args) -> Iterator[str]:
     for lock in locks if isinstance(locks, list) else []:
         if lock["what"] in (*wanted, "all"):
             yield f"{lock['what']} is locked by {lock['limit']} until {lock['until']}"
+
+
+def _whole(expected: object, shown: object) -> Iterator[str]:
+    """All of it and nothing else, in whatever order."""
+    wanted = expected if isinstance(expected, list) else [expected]
+    found = shown if isinstance(shown, list) else []
+    if sorted(map(str, wanted)) != sorted(map(str, found)):
+        yield f"look_at is {found}, expected {wanted}"
 
 
 def _instant(told: object, shown: object, place: str, wall_ms: WallMs) -> Iterator[str]:

@@ -15,6 +15,7 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
+from backcare_desktop.replay.diary import TOLD
 from backcare_desktop.replay.expectation import difference
 from backcare_desktop.replay.movement import movement
 from backcare_desktop.replay.reminding import reminding
@@ -65,7 +66,7 @@ def play(story: Story) -> Played:
         try:
             _apply_settings(story, world)
             failures = tuple(_played(story, world))
-            end = status(world.state, world.now, story.start.tzinfo or UTC)
+            end = status(world.state, world.now, story.start.tzinfo or UTC, world.end_look_at())
         finally:
             world.close()
     expectations = sum(step.kind == "expect" for step in story.steps)
@@ -82,7 +83,8 @@ def _played(story: Story, world: World) -> Iterator[str]:
         elif step.kind == "world":
             _turn(step, world)
         else:
-            shown = status(world.state, world.now, story.start.tzinfo or UTC)
+            look_at = world.look_at() if "look_at" in step.args else ()
+            shown = status(world.state, world.now, story.start.tzinfo or UTC, look_at)
             found = difference(step.args, shown, world.wall_ms)
             if found is not None:
                 yield f"step {step.number}: {found}"
@@ -104,6 +106,12 @@ def _do(step: Step, world: World, beside: Path | None) -> None:
         return
     if step.name.startswith(("breaks.", "plan.", "checkup.")):
         world.do(reminding(step))
+        return
+    if step.name in TOLD:
+        world.tell(step)
+        return
+    if step.name == "meds.log":
+        world.log(step)
         return
     for event in _events(step, world):
         world.do(event)
@@ -139,8 +147,8 @@ def _told(step: Step, world: World) -> Iterator[ev.Event]:
                 yield ev.SkinReviewed()
         case "screen.cleared":
             yield ev.Cleared(str(args.get("what")))
-        case "meds.log":
-            yield ev.MedicineLogged(str(args.get("name", "")), str(args.get("class")))
+        case "diary.pain":
+            yield ev.PainTold(whole_of(args.get("level"), otherwise=-1))
         case _:
             raise StoryError(f"step {step.number}: this version knows no {step.name!r}")
 

@@ -45,7 +45,13 @@ DOES: Final[dict[str, frozenset[str]]] = {
     "checkup.later": frozenset({"for"}),
     "screen.answer": frozenset({"yes"}),
     "screen.cleared": frozenset({"what"}),
-    "meds.log": frozenset({"name", "class"}),
+    "meds.log": frozenset({"name", "class", "strength", "amount", "taken"}),
+    "diary.pain": frozenset({"level"}),
+    "diary.day": frozenset({"woken_by_pain", "since"}),
+    "diary.episode": frozenset({"since", "leg"}),
+    "diary.over": frozenset(),
+    "diary.delete": frozenset({"what"}),
+    "diary.read": frozenset({"rule"}),
     "settings.set": frozenset({"key", "value"}),
 }
 WORLDS: Final[dict[str, frozenset[str]]] = {

@@ -16,6 +16,8 @@ from backcare_desktop.engine.moment import HOUR_MS, Moment
 from backcare_desktop.engine.practice import next_deadline
 from backcare_desktop.engine.state import Practice, on_body
 from backcare_desktop.engine.thermal.states import Apply, Recover, Remove
+from backcare_desktop.replay.diary import StoryDiary
+from backcare_desktop.replay.story import Step
 from backcare_desktop.settings.options import parse, told
 from backcare_desktop.settings.remark import Remark
 from backcare_desktop.store.database import FILE_NAME, StoreUnwritableError, open_database
@@ -76,6 +78,7 @@ class World:
         self.do(ev.ScreenAnswered())
         self.do(ev.ProfileAnswered(profile, frozenset(CONDITIONS)))
         self.do(ev.ZoneTold(zone_ms))
+        self._diary = StoryDiary(folder, zone_ms)
 
     @property
     def now(self) -> Moment:
@@ -103,6 +106,22 @@ class World:
     def do(self, event: ev.Event) -> None:
         """Something happens now."""
         self._keeper.accept(event, self.now)
+
+    def tell(self, step: Step) -> None:
+        """The person tells their diary something. Raises StoryError."""
+        self._diary.do(step, self._keeper, self.now, self.wall_ms)
+
+    def log(self, step: Step) -> None:
+        """A medicine is written down too. Raises StoryError."""
+        self._diary.log(step, self._keeper, self.now, self.wall_ms)
+
+    def look_at(self) -> tuple[str, ...]:
+        """What of the diary the person should look at now."""
+        return self._diary.look_at(self._keeper, self.now)
+
+    def end_look_at(self) -> tuple[str, ...]:
+        """The same, where the story had to do with the diary."""
+        return self.look_at() if self._diary.is_open else ()
 
     def set(self, key: str, value: object) -> None:
         """A setting is asked for; an accepted limit outlives a broken ledger, as in the real file."""
@@ -203,6 +222,7 @@ class World:
     def _restart(self, for_ms: int) -> None:
         on = _modality_on(self.state)
         self.elapsed_ms += for_ms
+        self._diary.close()
         if self._garbage:
             (self._folder / FILE_NAME).write_bytes(b"\x00garbage\xff" * 512)
             self._garbage = False
@@ -232,6 +252,7 @@ class World:
 
     def close(self) -> None:
         """The story is over."""
+        self._diary.close()
         self._keeper.abandon()
 
 

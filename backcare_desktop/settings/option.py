@@ -36,6 +36,7 @@ class Section(enum.Enum):
     SOUND = "sound"
     VOICE = "voice"
     LIMITS = "limits"
+    DIARY = "diary"
     MEMORY = "memory"
 
 

@@ -121,6 +121,8 @@ _ALL: Final = (
     # One of those that this machine has, found when asked for; "" for the best of them.
     Option("voice.name", Kind.TEXT, "", Section.MEMORY, high=_LONGEST_NAME),
     *_limits(),
+    # What packs usually say, to read: nobody sees numbers who did not ask for them (clinical 6.1).
+    _flag("diary.packs", Section.DIARY, default=False),
     _last_method(Modality.COLD),
     _last_method(Modality.HEAT),
     _last_minutes(Modality.COLD),

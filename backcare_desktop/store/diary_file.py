@@ -62,6 +62,20 @@ def open_diary(folder: Path) -> sqlite3.Connection:
         raise StoreUnwritableError(str(error)) from error
 
 
+def read_diary(folder: Path) -> sqlite3.Connection:
+    """The diary of this folder for reading alone. Raises as `open_diary`, and makes no file."""
+    uri = (folder / FILE_NAME).absolute().as_uri() + "?mode=ro"
+    with told():
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_S, isolation_level=None)
+    try:
+        with told():
+            _check(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def move_aside(folder: Path) -> Path:
     """Rename the broken file (and its rollback journal) out of the way; its new place. Raises OSError."""
     number = 1

@@ -12,6 +12,8 @@ import pytest
 from backcare_desktop import __version__
 from backcare_desktop.cli.main import main
 from backcare_desktop.cli.parser import understood
+from backcare_desktop.diary.entry import DAY_MS, Entry
+from backcare_desktop.diary.matters import Episode
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.breaks.rules import RULES
 from backcare_desktop.engine.breaks.shown import Phase
@@ -22,6 +24,7 @@ from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.catalogue.plain_status import plain_status
 from backcare_desktop.runtime.clock import Clock
 from backcare_desktop.runtime.process_lock import folder_lock
+from backcare_desktop.store.diary import Diary
 from backcare_desktop.store.keeper import Keeper
 from backcare_desktop.viewmodel.refusal import lasting_refusal
 from backcare_desktop.viewmodel.status import status
@@ -167,6 +170,21 @@ def test_a_folder_that_cannot_be_written_locks(
     assert main(["status", "--json", "--data-dir", str(tmp_path)]) == 0
     told = json.loads(capsys.readouterr().out)
     assert {lock["limit"] for lock in told["locks"]} >= {"store.unwritable"}
+
+
+def test_status_of_the_store_names_what_to_look_at(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    assert main(["status", "--json", "--data-dir", str(tmp_path)]) == 0
+    assert json.loads(capsys.readouterr().out)["look_at"] == []
+    began_ms = Clock().now().wall_ms - 5 * DAY_MS
+    diary = Diary.open(tmp_path)
+    diary.keep(Entry("e" * 32, began_ms, 0, Episode(), began_ms))
+    diary.close()
+    assert main(["status", "--json", "--data-dir", str(tmp_path)]) == 0
+    assert json.loads(capsys.readouterr().out)["look_at"] == ["signs.again", "episode.days"]
+    assert main(["status", "--data-dir", str(tmp_path)]) == 0
+    assert "To look at: This episode has gone on for 4 days or more." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("folder", ["", __file__])

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from backcare_desktop.diary.amounts import Amount, amount_of, more, total
 from backcare_desktop.diary.entry import DAY_MS, Entry
 from backcare_desktop.diary.ingredients import known, plain
+from backcare_desktop.diary.locking import lock_of
 from backcare_desktop.diary.matters import MEDICINE_KINDS, Medicine, Note
-from backcare_desktop.diary.medicines import Warned, engine_kind, warnings
-from backcare_desktop.diary.totals import as_before, totals
+from backcare_desktop.diary.medicines import Warned, warnings
+from backcare_desktop.diary.totals import totals
 from backcare_desktop.engine.answers import MEDICINE_KINDS as ENGINE_KINDS
 from tests.diary.told import HOUR_MS, IBUPROFEN, MINUTE_MS, START_MS, days_of, told
 
@@ -209,16 +210,14 @@ def test_warnings_and_totals_take_whatever_was_logged(rows: list[tuple[str, str,
 
 
 def test_what_makes_sleepy_locks_as_the_engine_knows_it() -> None:
-    kinds = {kind: engine_kind(kind) for kind in MEDICINE_KINDS}
-    assert kinds == {
-        "nsaid": None,
-        "paracetamol": None,
-        "opioid": "sedating",
-        "sedating": "sedating",
-        "topical-heat": "topical-heat",
-        "other": None,
+    locks = {kind: lock_of(told(Medicine("Own", kind))) for kind in MEDICINE_KINDS}
+    assert {kind: lock.limit for kind, lock in locks.items() if lock is not None} == {
+        "opioid": "thermal.sedation_block",
+        "sedating": "thermal.sedation_block",
+        "topical-heat": "heat.topical_block",
     }
-    assert {kind for kind in kinds.values() if kind} <= set(ENGINE_KINDS)
+    assert {lock.kind for lock in locks.values() if lock is not None} <= set(ENGINE_KINDS)
+    assert lock_of(told(Note("Valium"))) is None
 
 
 def test_the_last_day_by_medicine() -> None:
@@ -235,12 +234,6 @@ def test_the_last_day_by_medicine() -> None:
     assert (brand.times, brand.amount, brand.unit) == (2, "3", "tablet")
     assert brand.passes_ms == now_ms + 5 * HOUR_MS
     assert brand.last == entries[2]
-
-
-def test_how_it_was_logged_before_is_found_by_its_name() -> None:
-    newest, older = told(pack("2 tablets", "6", 240)), told(pack("1 tablet"))
-    assert as_before(" brand 200 mg", [newest, older]) == newest.matter
-    assert as_before("another", [newest, older]) is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backcare_desktop.diary.entry import DAY_MS, Entry
-from backcare_desktop.diary.matters import Day, Episode, Matter, Medicine, PainNow, Screening, Watched
+from backcare_desktop.diary.matters import (
+    Day,
+    Episode,
+    Matter,
+    Medicine,
+    PainNow,
+    Routine,
+    Screening,
+    Watched,
+)
 from backcare_desktop.diary.said import as_read, to_say, unread
 from backcare_desktop.diary.watching import RULES, findings
 from tests.diary.told import COLD, HEAT, HOUR_MS, IBUPROFEN, START_MS, WOKEN, WRAP, days_of, told
@@ -176,6 +185,13 @@ def test_pain_that_jumps_asks_at_once(rise: int, asks: bool) -> None:
     assert ("signs.pain" in rules(jump, told_ms)) is asks
     assert "signs.pain" not in rules([*jump, screened(told_ms)], told_ms)
     assert "signs.pain" not in rules(jump, told_ms + 7 * DAY_MS)
+
+
+def test_pain_that_jumps_within_a_session_asks_too() -> None:
+    routine = Routine("morning", 60_000, 2, "done", pain_before=2, pain_after=5)
+    assert "signs.pain" in rules([told(routine)], START_MS)
+    assert "signs.pain" not in rules([told(replace(routine, pain_after=4))], START_MS)
+    assert "signs.pain" in rules([told(replace(HEAT, pain_before=1)), told(PainNow(4))], START_MS)
 
 
 def test_of_the_warning_signs_the_gravest_is_shown_and_all_are_read_together() -> None:

@@ -21,6 +21,9 @@ from backcare_desktop.viewmodel.voice_found import VoiceFound, VoiceHealth
 from backcare_desktop.viewmodel.wishes import OptionSet, SoundTested, VoiceTried
 from tests.gui.stage import Stage, nameless
 
+#: Sections of options alone.
+PLAIN = (Section.LOOK, Section.SOUND, Section.VOICE, Section.DIARY)
+
 
 def open_page(qtbot: QtBot, section: str) -> tuple[SettingsPage, Stage]:
     page = SettingsPage()
@@ -54,7 +57,7 @@ def enter(qtbot: QtBot, page: SettingsPage, name: str, text: str) -> None:
 
 def test_every_option_has_its_place(qtbot: QtBot) -> None:
     page, _ = open_page(qtbot, "limits")
-    panels = [options_of(page, name).controls for name in ("look", "sound", "voice")]
+    panels = [options_of(page, name).controls for name in ("look", "sound", "voice", "diary")]
     shown = {*(key for panel in panels for key in panel), *limits_of(page).rows}
     assert shown == {key for key, option in OPTIONS.items() if option.section is not Section.MEMORY}
 
@@ -66,9 +69,7 @@ def test_one_section_at_a_time(qtbot: QtBot) -> None:
         assert [other for other in SECTIONS if page.panel(other).isVisible()] == [name]
 
 
-@pytest.mark.parametrize(
-    "key", [k for k, o in OPTIONS.items() if o.section in (Section.LOOK, Section.SOUND, Section.VOICE)]
-)
+@pytest.mark.parametrize("key", [k for k, o in OPTIONS.items() if o.section in PLAIN])
 def test_each_value_of_a_choice_is_told_and_taken(qtbot: QtBot, key: str) -> None:
     page, stage = open_page(qtbot, OPTIONS[key].section.value)
     control = options_of(page, OPTIONS[key].section.value).controls[key]

@@ -14,7 +14,9 @@ from backcare_desktop.gui.catalogue import (
     diary_form,
     editor,
     first_run,
+    medicine,
     own,
+    packs,
     profile,
     screen,
     settings,
@@ -27,7 +29,22 @@ from backcare_desktop.settings.remark import SENTENCES as REMARKS
 from backcare_desktop.viewmodel.screen import FACTS
 from tests.gui.reading_age import grade, syllables
 
-AREAS = (breaks, breathe, diary, diary_form, editor, own, screen, first_run, settings, profile, voice, watch)
+AREAS = (
+    breaks,
+    breathe,
+    diary,
+    diary_form,
+    editor,
+    own,
+    screen,
+    first_run,
+    settings,
+    profile,
+    voice,
+    watch,
+    medicine,
+    packs,
+)
 ALL = {name: text for area in AREAS for name, text in area.SENTENCES.items()}
 #: What a person reads as prose; remarks of a file are for those who edit it. Below five words no
 #: grade means anything; the disclaimer is given word for word by clinical 9.2.
@@ -37,7 +54,10 @@ PROSE = {
     if not name.startswith("settings.remark.") and len(text.split()) >= 8 and name != "first_run.disclaimer"
 }
 #: Names of illnesses that a person who has them knows; no plainer word says the same.
-KNOWN_WORDS = re.compile(r"cryoglobulins|agglutinins|sickle cell|osteoporosis|diabetes", re.IGNORECASE)
+KNOWN_WORDS = re.compile(
+    r"cryoglobulins|agglutinins|sickle cell|osteoporosis|diabetes|ibuprofen|naproxen|diclofenac",
+    re.IGNORECASE,
+)
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,8 @@ _AREAS = (
     "diary_form",
     "plots",
     "week",
+    "medicine",
+    "packs",
 )
 
 

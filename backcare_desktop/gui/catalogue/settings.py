@@ -18,6 +18,11 @@ SENTENCES: Final = {
     "settings.section.sound": QT_TRANSLATE_NOOP("settings", "Sound"),
     "settings.section.limits": QT_TRANSLATE_NOOP("settings", "Safety limits"),
     "settings.section.profile": QT_TRANSLATE_NOOP("settings", "Health"),
+    "settings.section.diary": QT_TRANSLATE_NOOP("settings", "Diary"),
+    "settings.option.diary.packs": QT_TRANSLATE_NOOP("settings", "Show what packs usually say"),
+    "settings.hint.diary.packs": QT_TRANSLATE_NOOP(
+        "settings", "A card to read on the page of medicines. Your own pack knows better."
+    ),
     "settings.section.about": QT_TRANSLATE_NOOP("settings", "About"),
     # ---- options
     "settings.option.theme": QT_TRANSLATE_NOOP("settings", "Colours"),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSignalMapper, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from backcare_desktop.diary.matters import Episode, PainNow
+from backcare_desktop.diary.matters import Episode, Medicine, PainNow
 from backcare_desktop.diary.recent import RECENT_DAYS
 from backcare_desktop.engine.moment import HOUR_MS
 from backcare_desktop.gui.announce import announce
@@ -29,7 +29,7 @@ from backcare_desktop.gui.widgets.pair import Pair
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.undo_bar import UndoBar
 from backcare_desktop.gui.widgets.watch_place import WatchPlace
-from backcare_desktop.viewmodel.diary import DiaryView, diary_view
+from backcare_desktop.viewmodel.diary import DiaryView, diary_view, entry_of
 from backcare_desktop.viewmodel.diary_when import today
 from backcare_desktop.viewmodel.diary_wishes import DiaryUndone, EntryCorrected, EntryDeleted, EntryKept
 from backcare_desktop.viewmodel.present import WindowView
@@ -204,7 +204,7 @@ class DiaryListPage(Page):
 
     @Slot(str)
     def _opened(self, name: str) -> None:
-        self.led.emit(f"diary/entry/{name}")
+        self.led.emit(way_to(name, self._window))
 
     @Slot(str)
     def _removed(self, name: str) -> None:
@@ -250,6 +250,14 @@ class DiaryListPage(Page):
     def _wish(self, wish: DiaryWish) -> None:
         self._taken_back = False
         self.wished.emit(wish)
+
+
+def way_to(name: str, window: WindowView | None) -> str:
+    """Where this entry is put right: a medicine on its own page."""
+    recent = None if window is None else window.outside.diary
+    entry = None if recent is None else entry_of(recent, name)
+    medicine = entry is not None and isinstance(entry.matter, Medicine)
+    return f"diary/medicines/{name}" if medicine else f"diary/entry/{name}"
 
 
 def _hour(view: WindowView) -> int:

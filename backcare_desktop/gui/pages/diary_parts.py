@@ -29,11 +29,17 @@ def _entry(parent: QWidget) -> BarePage:
     return DiaryEntryPage(parent)
 
 
+def _medicines(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.diary_medicines import DiaryMedicinesPage
+
+    return DiaryMedicinesPage(parent)
+
+
 def _plots(parent: QWidget) -> BarePage:
     from backcare_desktop.gui.pages.diary_plots import DiaryPlotsPage
 
     return DiaryPlotsPage(parent)
 
 
-_ALL: Final = (Part("entry", _entry, linked=False), Part("plots", _plots))
+_ALL: Final = (Part("entry", _entry, linked=False), Part("medicines", _medicines), Part("plots", _plots))
 PARTS: Final[dict[str, Part]] = {part.name: part for part in _ALL}

@@ -24,7 +24,7 @@ from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.settings import SettingsView
 from backcare_desktop.viewmodel.wishes import OptionSet, SoundTested, VoiceTried
 
-SECTIONS = ("look", "sound", "voice", "limits", "profile", "about")
+SECTIONS = ("look", "sound", "voice", "limits", "profile", "diary", "about")
 
 Panel = OptionsPanel | LimitsPanel | ProfilePanel | AboutPanel
 
