@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from backcare_desktop.app.showing import Showing
 from backcare_desktop.engine.moment import DAY_MS
+from backcare_desktop.engine.state import on_body
 from backcare_desktop.runtime.clock import offset_ms_at
 from backcare_desktop.runtime.driver import Driver
 from backcare_desktop.store.database import StoreBrokenError, StoreUnwritableError
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 #: How long until writing is tried again while the disk refuses.
 RETRY_MS: Final = 30_000
+#: Old lines of the journal go a few at a time, with so much between.
+TIDY_MS: Final = 1_000
 UNWRITABLE: Final = message("store.diary.unwritable")
 
 
@@ -41,12 +44,16 @@ class DiaryKeeping(QObject):
         self._folder = folder
         self._diary: Diary | None = None
         self._said: set[Message] = set()
+        self._more = False
         self._tidied = False
         #: The range of the plots, once they were wanted.
         self._plots: Range | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.keep_up)
+        self._tidying = QTimer(self)
+        self._tidying.setSingleShot(True)
+        self._tidying.timeout.connect(self._tidy)
         driver.changed.connect(self._follow)
 
     @property
@@ -66,7 +73,8 @@ class DiaryKeeping(QObject):
         """Take over what the journal tells, and show what the diary is now."""
         self._safely(self._gather)
         self._safely(self._show)
-        self._safely(self._show_plots)
+        if not self._more:
+            self._safely(self._show_plots)
 
     def change(self, act: "Callable[[Diary], object]") -> None:
         """Do this with the diary; it is shown as it is then."""
@@ -83,6 +91,7 @@ class DiaryKeeping(QObject):
     def close(self) -> None:
         """Let go of the file; what it refused is tried a last time."""
         self._again.stop()
+        self._tidying.stop()
         if self._diary is not None:
             self._diary.retry()
             self._diary.close()
@@ -123,12 +132,24 @@ class DiaryKeeping(QObject):
         telling = self._keeper.telling
         if telling is None:
             return
-        if diary.gather(telling, offset_ms_at):
+        self._more = diary.gather(telling, offset_ms_at)
+        if self._more:
             # Ten years of it at once would hold the window up.
             self._again.start(0)
         elif not self._tidied:
             self._tidied = True
-            diary.drop_old(telling, self._driver.now().wall_ms)
+            self._tidying.start(TIDY_MS)
+
+    @Slot()
+    def _tidy(self) -> None:
+        self._safely(self._drop_old)
+
+    def _drop_old(self, diary: "Diary") -> None:
+        telling = self._keeper.telling
+        # An alarm never waits for what can wait.
+        waits = on_body(self._driver.state)
+        if waits or (telling is not None and diary.drop_old(telling, self._driver.now().wall_ms)):
+            self._tidying.start(TIDY_MS)
 
     def _show(self, diary: "Diary") -> None:
         # As all of it, not needed by the first window.

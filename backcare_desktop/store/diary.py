@@ -182,9 +182,9 @@ class Diary:
         """
         return gather(self._table, telling, zone)
 
-    def drop_old(self, telling: Telling, now_ms: int) -> None:
-        """Some lines of the journal that were gathered long ago are not kept twice."""
-        drop_old(self._table, telling, now_ms)
+    def drop_old(self, telling: Telling, now_ms: int) -> bool:
+        """Some lines that were gathered long ago are not kept twice; whether there are more of them."""
+        return drop_old(self._table, telling, now_ms)
 
     def _change(self, name: str, changes: Changes) -> bool:
         before = {entry: self.entry(entry) for entry in changes}

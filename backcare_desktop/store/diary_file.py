@@ -16,6 +16,7 @@ from backcare_desktop.store.database import (
     StoreNewerError,
     StoreUnwritableError,
 )
+from backcare_desktop.store.diary_rows import COLUMNS
 from backcare_desktop.store.transaction import told
 
 FILE_NAME: Final = "diary.sqlite3"
@@ -47,6 +48,8 @@ CREATE INDEX entry_at ON entry (at_ms);
 CREATE TABLE gathered (journal TEXT NOT NULL, up_to INTEGER NOT NULL, mark TEXT NOT NULL);
 CREATE TABLE owed (line INTEGER NOT NULL);
 """
+#: What a file of this version has.
+_COLUMNS: Final = {"entry": COLUMNS, "gathered": "journal, up_to, mark", "owed": "line"}
 
 
 def open_diary(folder: Path) -> sqlite3.Connection:
@@ -130,6 +133,13 @@ def _check(connection: sqlite3.Connection) -> None:
         raise StoreNewerError(str(version))
     if version < 1:
         raise StoreBrokenError("a file without a version")
+    for table, columns in _COLUMNS.items():
+        try:
+            connection.execute(f"SELECT {columns} FROM {table} LIMIT 0")  # noqa: S608 - ours
+        except sqlite3.OperationalError as error:
+            if "no such" in str(error):
+                raise StoreBrokenError(str(error)) from error
+            raise
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     if pages <= CHECKED_PAGES and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise StoreBrokenError("the check of the file found damage")

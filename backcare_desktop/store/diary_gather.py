@@ -29,10 +29,10 @@ Zone = Callable[[int], int]
 
 
 #: So many lines at a time: none of it takes longer than a moment.
-LINES: Final = 2_000
+LINES: Final = 300
 #: Lines of the journal stay so long once they were gathered; so many of them go at a time.
 JOURNAL_DAYS: Final = 400
-OLD_LINES: Final = 20_000
+OLD_LINES: Final = 1_000
 #: A journal without a telling line for so many lines is noted as read.
 _UNTOLD: Final = 1_000
 
@@ -57,10 +57,12 @@ def gather(table: Table, telling: Telling, zone: Zone, limit: int = LINES) -> bo
     return read_to < newest
 
 
-def drop_old(table: Table, telling: Telling, now_ms: int) -> None:
-    """Lines of the journal that were gathered long ago are not kept twice."""
-    if _read(table)[0] == telling.journal():
-        telling.drop_old(now_ms - JOURNAL_DAYS * DAY_MS, _up_to(table, telling), OLD_LINES)
+def drop_old(table: Table, telling: Telling, now_ms: int) -> bool:
+    """Lines of the journal that were gathered long ago are not kept twice; whether there are more of them."""
+    if _read(table)[0] != telling.journal():
+        return False
+    old_ms = now_ms - JOURNAL_DAYS * DAY_MS
+    return telling.drop_old(old_ms, _up_to(table, telling), OLD_LINES) == OLD_LINES
 
 
 class Gathering:

@@ -7,9 +7,11 @@ What is taken out is overwritten in the file. No lock stands in any line.
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
+from backcare_desktop.store.database import StoreBrokenError, StoreUnwritableError
 from backcare_desktop.store.happenings import SIGN
 from backcare_desktop.store.transaction import overwriting, told
 
@@ -42,7 +44,7 @@ class Line:
 
 
 class Telling:
-    """The telling lines of one journal. Every method raises StoreUnwritableError or StoreBrokenError."""
+    """The telling lines of one journal. Every method raises StoreUnwritableError where it cannot be."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -95,12 +97,21 @@ class Telling:
             yield said[0]
 
     def _delete(self, rows: set[int]) -> None:
-        with overwriting(self._connection):
+        with _of_the_record(), overwriting(self._connection):
             if self._connection.execute("SELECT max(id) FROM journal").fetchone()[0] in rows:
                 self._connection.execute(_TAKEN_OUT)
             gone = [(row,) for row in sorted(rows)]
             self._connection.executemany("DELETE FROM journal WHERE id = ?", gone)
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[Loose]:
-        with told():
+        with _of_the_record(), told():
             return self._connection.execute(query, values).fetchall()
+
+
+@contextmanager
+def _of_the_record() -> Iterator[None]:
+    """A record that cannot be read is the keeper's to see to; to the diary it says nothing right now."""
+    try:
+        yield
+    except StoreBrokenError as error:
+        raise StoreUnwritableError(str(error)) from error

@@ -145,3 +145,34 @@ def test_a_folder_without_room_for_it_and_a_newer_file(program: Open) -> None:
     kept = Diary.open(data)
     assert [replace(one, id="").matter for one in kept.entries()] == [of.Note("kept")]
     kept.close()
+
+
+def test_old_lines_of_the_record_go_a_few_at_a_time_and_never_while_something_is_on(program: Open) -> None:
+    app = program()
+    app.wishing.wish(ev.PainTold(3))
+    keeper, keeping = app._driver._keeper, app.diarist.keeping
+    assert keeper._connection is not None
+    keeper._connection.execute("UPDATE journal SET wall_ms = 0")
+    keeper._connection.execute(
+        "INSERT INTO journal (wall_ms, boot, boot_ms, kind, event, phase, alarm)"
+        " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)"
+        " SELECT 0, 'b', 0, 'x', '', '', '' FROM n"
+    )
+    app.wishing.wish(wishes.EntryKept(of.Note("opens it")))
+
+    def lines() -> int:
+        return len(keeper.entries())
+
+    before = lines()
+    app._driver._keeper.opened.state = replace(app._driver.state, asks_on_body=True)
+    keeping._tidying.stop()
+    keeping._tidying.timeout.emit()
+    assert lines() == before
+    app._driver._keeper.opened.state = replace(app._driver.state, asks_on_body=False)
+    keeping._tidying.stop()
+    keeping._tidying.timeout.emit()
+    assert lines() == before - 1_000
+    keeping._tidying.stop()
+    keeping._tidying.timeout.emit()
+    assert lines() < 10
+    assert not keeping._tidying.isActive()

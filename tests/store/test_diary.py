@@ -337,6 +337,15 @@ def test_a_broken_file_is_put_aside_and_never_deleted(tmp_path: Path) -> None:
     again.close()
 
 
+@pytest.mark.parametrize("harm", ["DROP TABLE owed", "ALTER TABLE entry DROP COLUMN body"])
+def test_a_file_that_lacks_what_it_should_have_is_broken(tmp_path: Path, diary: Diary, harm: str) -> None:
+    with sqlite3.connect(tmp_path / FILE_NAME) as connection:
+        connection.execute(harm)
+    again = Diary.open(tmp_path)
+    assert again.found == "broken"
+    again.close()
+
+
 def test_what_turns_out_to_be_broken_is_put_aside_with_what_waits_kept(tmp_path: Path, diary: Diary) -> None:
     diary.keep(entry(1, of.PainNow(4)))
     diary.close()

@@ -235,6 +235,20 @@ def test_a_journal_that_refuses_to_let_go_is_asked_again(person: Person) -> None
     assert b'"level":7' not in content(person.folder)
 
 
+def test_a_journal_that_is_broken_leaves_the_diary_alone(person: Person) -> None:
+    person.do(ev.PainTold(7))
+    telling = person.keeper.telling
+    assert telling is not None
+    record = person.folder / RECORD
+    record.write_bytes(record.read_bytes()[:24] + b"\xff" * record.stat().st_size)
+    for act in (telling.newest, lambda: telling.take_out([3])):
+        with pytest.raises(StoreUnwritableError):
+            act()
+    with pytest.raises(StoreUnwritableError):
+        person.gather()
+    assert person.diary.entries() == ()
+
+
 def test_a_journal_that_began_anew_is_read_from_its_first_line(person: Person) -> None:
     person.do(ev.PainTold(7))
     assert person.told() == [of.PainNow(7)]
@@ -300,6 +314,7 @@ def test_lines_of_long_ago_go_once_they_were_gathered_and_the_diary_keeps_all(pe
     journal, newest = telling.journal(), telling.newest()
     person.diary.drop_old(telling, person.now.wall_ms)
     assert [one.kind for one in person.keeper.entries()] == ["opened", "PainTold", "@PainNow"]
+    assert not person.diary.drop_old(telling, person.now.wall_ms)
     assert (telling.journal(), telling.newest()) == (journal, newest)
     assert person.told() == before
     assert person.crash().told() == before
