@@ -44,6 +44,7 @@ _AREAS = (
     "week",
     "medicine",
     "packs",
+    "report",
 )
 
 
