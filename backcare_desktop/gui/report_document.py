@@ -18,16 +18,17 @@ from backcare_desktop.viewmodel.paper import Paper, Section, Table, Words
 BODY_POINTS: Final = 9.5
 _STYLE: Final = """
 body { color: #16211d; }
-h1 { font-size: 18pt; margin: 0; }
-h2 { font-size: 11pt; margin-top: 9pt; margin-bottom: 2pt; color: #1d5c43; }
-p { margin-top: 1pt; margin-bottom: 1pt; }
+h1 { font-size: 18pt; margin-top: 0px; margin-bottom: 2px; }
+h2 { font-size: 10.5pt; margin-top: 14px; margin-bottom: 3px; color: #1d5c43; }
+p { margin-top: 1px; margin-bottom: 2px; }
 .under, .note, th { color: #56625c; }
+.note { margin-top: 16px; font-size: 8pt; }
 .fact { font-size: 15pt; }
-th { font-weight: normal; text-align: left; padding-right: 14pt; }
-td { padding-right: 14pt; padding-top: 1pt; }
+th { font-weight: normal; text-align: left; padding-right: 22px; padding-bottom: 2px; }
+td { padding-right: 22px; padding-bottom: 2px; }
 """
 #: Where a chart stands until it is drawn: its name between two characters that no text holds.
-CHART: Final = "\ufffc"
+CHART: Final = "\ue000"
 
 
 def as_html(paper: Paper) -> str:
@@ -65,7 +66,7 @@ def _facts(paper: Paper) -> str:
         return ""
     names = "".join(f"<th>{_words(name)}</th>" for name, _ in paper.facts)
     values = "".join(f"<td class=fact>{_words(value)}</td>" for _, value in paper.facts)
-    return f"<table cellspacing=0 style='margin-top: 6pt'><tr>{values}</tr><tr>{names}</tr></table>"
+    return f"<table cellspacing=0 style='margin-top: 12px'><tr>{values}</tr><tr>{names}</tr></table>"
 
 
 def _section(section: Section) -> str:
