@@ -4,22 +4,37 @@ Law: one page that is read in a minute, details behind it (clinical 8); a sectio
 say says so where its silence would mislead, and else is not there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from backcare_desktop.diary.entry import Entry
-from backcare_desktop.diary.matters import Course, Episode, Note, Peg, Screening, Watched
+from backcare_desktop.diary.matters import (
+    LEG_SIGNS,
+    ONSETS,
+    QUALITIES,
+    Course,
+    Episode,
+    Note,
+    Peg,
+    Screening,
+    Watched,
+)
 from backcare_desktop.diary.pains import DayPain
 from backcare_desktop.diary.report import Report
 from backcare_desktop.diary.uses import Use
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.viewmodel.calendar import day_text
+from backcare_desktop.viewmodel.diary_words import areas_words, chosen_words
 from backcare_desktop.viewmodel.hand_over import question
 from backcare_desktop.viewmodel.message import Value, message
 from backcare_desktop.viewmodel.paper import Paper, Section, Table, Words
 from backcare_desktop.viewmodel.running import SIGNS
 from backcare_desktop.viewmodel.screen import in_order
+from backcare_desktop.viewmodel.watch import WAYS, watch_text
 
-_MINUTE_MS = 60_000
+_MINUTE_MS: Final = 60_000
+#: So many lines of one kind stand on the first page, which is read in a minute; those that are most frequent.
+_MOST: Final = 6
 
 
 def report_paper(report: Report, titles: Mapping[str, str], name: str = "") -> Paper:
@@ -39,9 +54,15 @@ def report_paper(report: Report, titles: Mapping[str, str], name: str = "") -> P
         _medicines(report),
         _signs(report),
         _skin(report),
-        _notes(report),
+        _notes(report, visit=True),
     )
-    behind = (_episodes(report), _weeks(report), _warnings(report), _days(report))
+    behind = (
+        _episodes(report),
+        _weeks(report),
+        _warnings(report),
+        _notes(report, visit=False),
+        _days(report),
+    )
     return Paper(
         message("report.title"),
         under,
@@ -104,7 +125,8 @@ def _uses(report: Report, titles: Mapping[str, str]) -> Section | None:
     if not report.uses:
         return None
     head = ("report.use", "report.count", "report.minutes", "report.change", "report.early")
-    table = Table(tuple(map(message, head)), tuple(_use(use, titles) for use in report.uses))
+    most = sorted(report.uses, key=lambda use: -use.count)[:_MOST]
+    table = Table(tuple(map(message, head)), tuple(_use(use, titles) for use in report.uses if use in most))
     return Section(message("report.uses"), lines=((message("report.uses.note"),),), table=table)
 
 
@@ -128,7 +150,7 @@ def _medicines(report: Report) -> Section | None:
     head = ("report.medicine", "report.strength", "report.days-used", "report.a-day", "report.most")
     rows = tuple(
         ((one.name.strip(),), (one.strength,), (str(one.days),), (_number(one.a_day),), (str(one.most),))
-        for one in report.medicines
+        for one in report.medicines[:_MOST]
     )
     return Section(message("report.medicines"), table=Table(tuple(map(message, head)), rows))
 
@@ -136,16 +158,20 @@ def _medicines(report: Report) -> Section | None:
 def _signs(report: Report) -> Section | None:
     if not report.signs:
         return None
-    told = tuple(line for entry in report.signs if (line := _sign(entry)))
-    none = message("report.signs.none", times=len(report.signs))
-    return Section(message("report.signs"), lines=told or ((none,),))
+    told = [entry for entry in report.signs if isinstance(entry.matter, Screening) and entry.matter.yes]
+    if not told:
+        none = message("report.signs.none", times=len(report.signs))
+        return Section(message("report.signs"), lines=((none,),))
+    lines = tuple(line for entry in reversed(told[-_MOST:]) for line in _sign(entry))
+    return Section(message("report.signs"), lines=lines)
 
 
-def _sign(entry: Entry) -> Words:
-    if not isinstance(entry.matter, Screening) or not entry.matter.yes:
-        return ()
-    day = message("report.on", day=day_text(entry.day))
-    return (day, *(question(name) for name in in_order(entry.matter.yes)))
+def _sign(entry: Entry) -> Iterator[Words]:
+    """The day, and each question on a line of its own."""
+    if isinstance(entry.matter, Screening):
+        yield (message("report.on", day=day_text(entry.day)),)
+        for name in in_order(entry.matter.yes):
+            yield (message("report.bullet", text=question(name)),)
 
 
 def _skin(report: Report) -> Section | None:
@@ -169,11 +195,14 @@ def _skin_sign(course: Course) -> Value:
     return message(f"skin.{course.modality}.{course.sign}" if known else "sign.other")
 
 
-def _notes(report: Report) -> Section | None:
-    notes = [entry.matter for entry in report.notes if isinstance(entry.matter, Note)]
-    # What one came to ask comes first.
-    lines = tuple((note.text,) for note in sorted(notes, key=lambda note: not note.visit))
-    return Section(message("report.notes"), lines=lines) if lines else None
+def _notes(report: Report, *, visit: bool) -> Section | None:
+    """Questions for the visit stand on the first page, notes behind it."""
+    lines = tuple(
+        (message("report.bullet", text=entry.matter.text),)
+        for entry in report.notes
+        if isinstance(entry.matter, Note) and entry.matter.visit is visit
+    )
+    return Section(message("report.questions" if visit else "report.notes"), lines=lines) if lines else None
 
 
 def _episodes(report: Report) -> Section | None:
@@ -190,14 +219,16 @@ def _episode(entry: Entry, episode: Episode) -> Words:
     else:
         until = day_text(entry.day_at(episode.ended_ms))
         lasted = message("report.episode.over", since=since, until=until)
-    told: list[Value] = [lasted, *(message(f"diary.area.{name}") for name in sorted(episode.areas))]
-    if episode.onset is not None:
-        told.append(message(f"diary.onset.{episode.onset}"))
-    told += [message(f"diary.quality.{name}") for name in sorted(episode.qualities)]
-    told += [message(f"diary.leg.{name}") for name in sorted(episode.leg)]
-    if episode.worst is not None:
-        told.append(message("report.episode.worst", level=episode.worst))
-    return (*told, episode.note) if episode.note else tuple(told)
+    onset = () if episode.onset is None else (episode.onset,)
+    words = (
+        areas_words(episode.areas),
+        chosen_words("onset", onset, ONSETS),
+        chosen_words("quality", episode.qualities, QUALITIES),
+        chosen_words("leg", episode.leg, LEG_SIGNS),
+        None if episode.worst is None else message("report.episode.worst", level=episode.worst),
+        episode.note,
+    )
+    return (lasted, *(word for word in words if word))
 
 
 def _weeks(report: Report) -> Section | None:
@@ -214,9 +245,10 @@ def _weeks(report: Report) -> Section | None:
 
 def _warnings(report: Report) -> Section | None:
     lines = tuple(
-        (message("report.on", day=day_text(entry.day)), message(f"watch.{entry.matter.rule}.title"))
+        (message("report.pointed", day=day_text(entry.day), text=watch_text(entry.matter.rule)),)
         for entry in report.warnings
-        if isinstance(entry.matter, Watched)
+        # One that a later version says has no words here.
+        if isinstance(entry.matter, Watched) and entry.matter.rule in WAYS
     )
     return Section(message("report.warnings"), lines=lines) if lines else None
 
