@@ -6,14 +6,14 @@ Law: it is as wide as the page and draws what it is given; a name without a char
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QObject, QRectF, QSizeF
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPyTextObject, QTextDocument, QTextFormat
 
 from backcare_desktop.gui.overriding import override
 
 CHART_TYPE: Final = QTextFormat.ObjectTypes.UserObject.value + 1
 #: Height by width.
-_SHAPE: Final = 0.3
+_SHAPE: Final = 0.27
 
 
 class ChartPlace(QPyTextObject):
@@ -27,15 +27,20 @@ class ChartPlace(QPyTextObject):
         self._charts = charts
 
     @override
-    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
+    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002 - Qt's own name
         return QSizeF(self._width, self._width * _SHAPE)
 
     @override
     def drawObject(
-        self, painter: QPainter, rect: QRectF, doc: QTextDocument, posInDocument: int, format: QTextFormat
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        posInDocument: int,
+        format: QTextFormat,  # noqa: A002 - Qt's own name
     ) -> None:
         draw = self._charts.get(str(format.property(QTextFormat.Property.UserProperty)))
         if draw is not None:
             painter.save()
-            draw(painter, rect)
+            draw(painter, QRectF(rect))
             painter.restore()

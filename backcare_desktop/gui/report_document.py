@@ -19,7 +19,7 @@ BODY_POINTS: Final = 9.5
 _STYLE: Final = """
 body { color: #16211d; }
 h1 { font-size: 18pt; margin-top: 0px; margin-bottom: 2px; }
-h2 { font-size: 10.5pt; margin-top: 14px; margin-bottom: 3px; color: #1d5c43; }
+h2 { font-size: 10.5pt; margin-top: 11px; margin-bottom: 3px; color: #1d5c43; }
 p { margin-top: 1px; margin-bottom: 2px; }
 .under, .note, th { color: #56625c; }
 .note { margin-top: 16px; font-size: 8pt; }
@@ -31,13 +31,14 @@ td { padding-right: 22px; padding-bottom: 2px; }
 CHART: Final = "\ue000"
 
 
-def as_html(paper: Paper) -> str:
-    """The page, and behind it the details."""
+def as_html(paper: Paper, *, with_foot: bool = True) -> str:
+    """The page, and behind it the details. with_foot: what stands at the foot of each sheet comes once."""
     parts = [f"<h1>{_words(paper.title)}</h1>", _line(paper.under, " · ", "under"), _facts(paper)]
     parts += map(_section, paper.sections)
     if not paper.sections:
         parts.append(f"<p>{_safe(words('report.nothing'))}</p>")
-    parts.append(f"<p class=note>{_words(paper.foot)}</p>")
+    if with_foot:
+        parts.append(f"<p class=note>{_words(paper.foot)}</p>")
     if paper.details:
         heading = _safe(words("report.details"))
         parts.append(f"<h1 style='page-break-before: always'>{heading}</h1>")
@@ -52,7 +53,7 @@ def document_of(paper: Paper, device: QPagedPaintDevice | None = None) -> QTextD
     document.setDefaultStyleSheet(_STYLE)
     if device is not None:
         document.documentLayout().setPaintDevice(device)
-    document.setHtml(as_html(paper))
+    document.setHtml(as_html(paper, with_foot=device is None))
     return document
 
 

@@ -10,9 +10,11 @@ from typing import Final
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QPageLayout,
     QPageSize,
     QPainter,
+    QPalette,
     QPdfWriter,
     QTextCharFormat,
     QTextCursor,
@@ -23,7 +25,7 @@ from PySide6.QtGui import (
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.report_chart import CHART_TYPE, ChartPlace
 from backcare_desktop.gui.report_document import CHART, document_of
-from backcare_desktop.viewmodel.message import Message
+from backcare_desktop.viewmodel.message import Message, Value
 from backcare_desktop.viewmodel.paper import Paper
 
 #: Draws itself into the rectangle, in px of the paper.
@@ -32,7 +34,10 @@ SIZES: Final = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Le
 _MARGIN_MM: Final = 16.0
 #: Widgets are drawn rightly at their own size alone, which is this many px an inch.
 _RESOLUTION: Final = 96
-_FOOT_PX: Final = 28
+_FOOT_PX: Final = 36
+_FOOT_POINTS: Final = 7.5
+#: The right part of the foot is the page's number.
+_NUMBERS_PART: Final = 0.16
 #: What stands in a text for something that is drawn.
 _OBJECT: Final = "\ufffc"
 
@@ -68,7 +73,7 @@ def _put_chart(cursor: QTextCursor) -> None:
 
 def _write(paper: Paper, path: Path, size: str, charts: Mapping[str, Draw]) -> None:
     writer = QPdfWriter(str(path))
-    writer.setTitle(sentence(paper.title) if isinstance(paper.title, Message) else str(paper.title))
+    writer.setTitle(_text(paper.title))
     writer.setCreator("Backcare Desktop")
     writer.setPageSize(QPageSize(SIZES[size]))
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
@@ -81,12 +86,14 @@ def _write(paper: Paper, path: Path, size: str, charts: Mapping[str, Draw]) -> N
     document.setPageSize(field)
     painter = QPainter(writer)
     try:
-        _paint(document, painter, writer, field)
+        _paint(document, painter, writer, field, _text(paper.foot))
     finally:
         painter.end()
 
 
-def _paint(document: QTextDocument, painter: QPainter, writer: QPdfWriter, field: QSizeF) -> None:
+def _paint(
+    document: QTextDocument, painter: QPainter, writer: QPdfWriter, field: QSizeF, foot_text: str
+) -> None:
     pages = document.pageCount()
     for page in range(pages):
         if page:
@@ -94,11 +101,36 @@ def _paint(document: QTextDocument, painter: QPainter, writer: QPdfWriter, field
         painter.save()
         painter.translate(0, -page * field.height())
         # A pixel less: what touches the next page would be in the text of this one too.
-        document.drawContents(painter, QRectF(0, page * field.height(), field.width(), field.height() - 1))
+        shown = QRectF(0, page * field.height(), field.width(), field.height() - 1)
+        painter.setClipRect(shown)
+        document.documentLayout().draw(painter, _ink(shown))
         painter.restore()
-        foot = QRectF(0, field.height(), field.width(), _FOOT_PX)
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(foot, flags, words("report.page", page=page + 1, pages=pages))
+        _paint_foot(painter, field, foot_text, words("report.page", page=page + 1, pages=pages))
+
+
+def _ink(shown: QRectF) -> QAbstractTextDocumentLayout.PaintContext:
+    """Black, whatever colour letters have in the window."""
+    ink = QAbstractTextDocumentLayout.PaintContext()
+    ink.clip = shown
+    black = QPalette()
+    black.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+    ink.palette = black
+    return ink
+
+
+def _paint_foot(painter: QPainter, field: QSizeF, text: str, number: str) -> None:
+    font = painter.font()
+    font.setPointSizeF(_FOOT_POINTS)
+    painter.setFont(font)
+    foot = QRectF(0, field.height(), field.width(), _FOOT_PX)
+    bottom = Qt.AlignmentFlag.AlignBottom
+    painter.drawText(foot, Qt.AlignmentFlag.AlignRight | bottom, number)
+    flags = Qt.AlignmentFlag.AlignLeft | bottom | Qt.TextFlag.TextWordWrap
+    painter.drawText(foot.adjusted(0, 0, -field.width() * _NUMBERS_PART, 0), flags, text)
+
+
+def _text(value: Value) -> str:
+    return sentence(value) if isinstance(value, Message) else str(value)
 
 
 def _whole(path: Path) -> bool:

@@ -13,6 +13,8 @@ How to use it::
 Labels take their style from their role: `Text("...", "title", parent)` (widgets/text.py).
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -70,6 +72,16 @@ def apply(new: Look) -> None:
         return
     app.setPalette(_palette(new.tokens))
     app.setStyleSheet(stylesheet(new.tokens, new.scale))
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """While this lasts everything is drawn as on white paper, whatever the window looks like."""
+    before, _Applied.look = _Applied.look, Look("light")
+    try:
+        yield
+    finally:
+        _Applied.look = before
 
 
 def px(length: float) -> int:

@@ -47,6 +47,7 @@ def report_paper(report: Report, titles: Mapping[str, str], name: str = "") -> P
     if name:
         under = (message("report.name", who=name), *under)
     made = (
+        _notes(report, visit=True),
         _pain(report),
         _function(report),
         _triggers(report),
@@ -54,7 +55,6 @@ def report_paper(report: Report, titles: Mapping[str, str], name: str = "") -> P
         _medicines(report),
         _signs(report),
         _skin(report),
-        _notes(report, visit=True),
     )
     behind = (
         _episodes(report),
@@ -91,7 +91,7 @@ def _pain(report: Report) -> Section | None:
     if not report.pain.days:
         return None
     told = message("report.pain.told", told=len(report.pain.days), asked=report.pain.asked)
-    return Section(message("report.pain"), lines=((told,),), chart="pain")
+    return Section(message("report.pain"), lines=((told,), (message("report.pain.key"),)), chart="pain")
 
 
 def _function(report: Report) -> Section | None:

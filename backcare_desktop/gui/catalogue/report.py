@@ -30,6 +30,9 @@ SENTENCES: Final = {
     "report.trend.worse": QT_TRANSLATE_NOOP("report", "more pain"),
     "report.pain": QT_TRANSLATE_NOOP("report", "Worst pain of each day"),
     "report.pain.told": QT_TRANSLATE_NOOP("report", "Told on {told} of {asked} days."),
+    "report.pain.key": QT_TRANSLATE_NOOP(
+        "report", "● worst of the day, × average; below: ▲ cold, ■ heat, ● stretching, ◆ medicine"
+    ),
     "report.function": QT_TRANSLATE_NOOP("report", "Daily life"),
     "report.peg": QT_TRANSLATE_NOOP(
         "report",

@@ -29,6 +29,7 @@ _ROW: Final = 0.09
 #: Zoomed in, so many places are left at least.
 _FEWEST: Final = 3
 _HIGH: Final = 230
+_POINT: Final = 7
 #: The height of a lying bar with its space.
 _LINE: Final = 26
 
@@ -181,35 +182,25 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         values = [nan if value is None else value for value in series.values]
         colour, dots = theme.colour(series.colour), len(series.values) <= _MOST_DOTS
         style = Qt.PenStyle.SolidLine if symbol == "o" else Qt.PenStyle.DotLine
-        line = pg.PlotDataItem(
-            list(range(len(values))),
-            values,
-            # A time without a word is a gap.
-            connect="finite",
-            pen=pg.mkPen(colour, width=1.5, style=style),
-            symbol=symbol if dots else None,
-            symbolSize=theme.px(6),
-            symbolBrush=colour,
-            symbolPen=pg.mkPen(colour),
+        places = list(range(len(values)))
+        # A time without a word is a gap.
+        self.addItem(
+            pg.PlotDataItem(places, values, connect="finite", pen=pg.mkPen(colour, width=1.5, style=style))
         )
-        # Painted as shapes, so that they are shapes on paper too.
-        line.scatter.opts["useCache"] = False
-        self.addItem(line)
+        if dots:
+            told = [place for place in places if series.values[place] is not None]
+            self._add_points(told, [values[place] for place in told], symbol, colour)
 
     def _add_marks(self, series: Series, at: float) -> None:
         places = [place for place, value in enumerate(series.values) if value]
-        colour = theme.colour(series.colour)
-        self.addItem(
-            pg.ScatterPlotItem(
-                x=places,
-                y=[at] * len(places),
-                symbol=next(self._symbols),
-                size=theme.px(7),
-                brush=colour,
-                pen=pg.mkPen(QColor(colour)),
-                useCache=False,
-            )
+        self._add_points(places, [at] * len(places), next(self._symbols), theme.colour(series.colour))
+
+    def _add_points(self, x: list[int], y: list[float], symbol: str, colour: QColor) -> None:
+        # Without its cache they are painted as shapes, and are shapes on paper too.
+        points = pg.ScatterPlotItem(
+            x=x, y=y, symbol=symbol, size=theme.px(_POINT), brush=colour, pen=pg.mkPen(colour), useCache=False
         )
+        self.addItem(points)
 
     @Slot(object)
     def _point(self, at: QPointF) -> None:
