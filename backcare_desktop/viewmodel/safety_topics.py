@@ -62,6 +62,8 @@ CHAPTERS: Final[tuple[tuple[str, tuple[Topic, ...]], ...]] = (
             ("h19", ()),
             ("h20", ()),
             ("h21", (("hours", "thermal.sedation_block"),)),
+            ("h31", ()),
+            ("h32", ()),
             ("h22", (("hours", "heat.acute_injury_block"),)),
             ("h23", (("minutes", "cold.no_numb_exercise"),)),
             ("h27", (("points", "stretch.pain_rise_stop"),)),

@@ -150,6 +150,20 @@ SENTENCES: Final = {
     "safety.h21.answer": QT_TRANSLATE_NOOP(
         "safety", "Not for {hours} hours after it. Heat and cold stay locked for that long."
     ),
+    "safety.h31.question": QT_TRANSLATE_NOOP("safety", "What does it do about medicines?"),
+    "safety.h31.answer": QT_TRANSLATE_NOOP(
+        "safety",
+        "It keeps a log. It warns after you wrote one down: two of one family, the same twice, or"
+        " many days in a row. It never tells you what to take or how much, and its warnings are "
+        "no check of all there is. Ask a pharmacist.",
+    ),
+    "safety.h32.question": QT_TRANSLATE_NOOP("safety", "Does it tell me when to see somebody?"),
+    "safety.h32.answer": QT_TRANSLATE_NOOP(
+        "safety",
+        "Yes, from what you tell your diary: an episode that goes on for days, the third in half "
+        "a year, pain that wakes you, many days of heat, cold or pain medicine. It says so once "
+        "and locks nothing for it. Without a diary it cannot know.",
+    ),
     "safety.h22.question": QT_TRANSLATE_NOOP("safety", "I fell yesterday and it is swollen. Heat?"),
     "safety.h22.answer": QT_TRANSLATE_NOOP(
         "safety",
