@@ -10,8 +10,10 @@ from backcare_desktop.diary import matters
 from backcare_desktop.diary.entry import DAY_MS, Entry
 from backcare_desktop.diary.matters import Matter
 from backcare_desktop.diary.plotted import Bin, Hour, Plotted
-from backcare_desktop.diary.recent import Recent
+from backcare_desktop.diary.recent import LookedBack, Recent
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS
+from backcare_desktop.viewmodel.diary_month import span_of
+from backcare_desktop.viewmodel.diary_when import month_of
 
 #: 2 March 2026, 13:10 where it is one hour later than UTC, as in the other scenes.
 NOW_MS: Final = 1_772_453_400_000
@@ -139,3 +141,13 @@ def _plotted_day(number: int, days: int) -> Bin:
         taken=0 if number % 7 > 4 else 4 + number % 5,
         medicines=2 if number < days // 6 else 0,
     )
+
+
+#: The month before the list.
+MONTH: Final = month_of((NOW_MS - 40 * DAY_MS) // DAY_MS)
+
+
+def before() -> Recent:
+    """The same person, who looks at the month before."""
+    looked = (at(40, 18, 0, matters.PainNow(3)), at(40, 9, 0, DAY), at(44, 7, 0, EPISODE))
+    return replace(quiet(), oldest_ms=NOW_MS - 90 * DAY_MS, looked=LookedBack(*span_of(MONTH), looked))

@@ -688,6 +688,11 @@ def diary_episode() -> Scene:
     return diary().at(f"diary/entry/{diary_scenes.OPEN.id}")
 
 
+def diary_month() -> Scene:
+    scene = person().at(f"diary/month/{diary_scenes.MONTH}")
+    return replace(scene, outside=replace(OUTSIDE, diary=diary_scenes.before()))
+
+
 def diary_pain() -> Scene:
     return diary().at(f"diary/entry/{diary_scenes.PAIN.id}")
 
@@ -821,6 +826,7 @@ SCENES: dict[str, Callable[[], Scene]] = {
         diary_day,
         diary_week,
         diary_episode,
+        diary_month,
         diary_pain,
         diary_plots,
         first_run,

@@ -50,6 +50,8 @@ class Diarist(QObject):
                 self.delete(name)
             case wishes.DiaryUndone():
                 self.keeping.change(lambda diary: diary.undo())
+            case wishes.LookBackWished(since_ms=since_ms, until_ms=until_ms):
+                self.keeping.look_back(since_ms, until_ms)
             case wishes.PlotsWished(range=chosen):
                 self.keeping.plot(chosen)
             case wishes.WatchRead(rule=rule):

@@ -48,6 +48,8 @@ class DiaryKeeping(QObject):
         self._tidied = False
         #: The range of the plots, once they were wanted.
         self._plots: Range | None = None
+        #: The time before that is looked at, once one was.
+        self._looked: tuple[int, int] | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.keep_up)
@@ -87,6 +89,11 @@ class DiaryKeeping(QObject):
         """Show the plots of this range."""
         self._plots = chosen
         self._safely(self._show_plots)
+
+    def look_back(self, since_ms: int, until_ms: int) -> None:
+        """Show what was from since_ms to before until_ms, too."""
+        self._looked = since_ms, until_ms
+        self._safely(self._show)
 
     def close(self) -> None:
         """Let go of the file; what it refused is tried a last time."""
@@ -153,11 +160,15 @@ class DiaryKeeping(QObject):
 
     def _show(self, diary: "Diary") -> None:
         # As all of it, not needed by the first window.
+        from backcare_desktop.diary.recent import LookedBack
         from backcare_desktop.store.lookout import look
 
         now_ms = self._driver.now().wall_ms
         watch = look(diary, now_ms, offset_ms_at(now_ms))
-        self._showing.tell_of_diary(replace(diary.recent(now_ms), watch=watch))
+        recent = replace(diary.recent(now_ms), watch=watch)
+        if self._looked is not None:
+            recent = replace(recent, looked=LookedBack(*self._looked, diary.entries(*self._looked)))
+        self._showing.tell_of_diary(recent)
 
     def _show_plots(self, diary: "Diary") -> None:
         # As much to load as the diary itself.

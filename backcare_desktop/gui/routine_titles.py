@@ -3,15 +3,15 @@
 Law: read where the first one is to be named; a diary without routines reads no files.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from backcare_desktop.diary.entry import Entry
 from backcare_desktop.diary.matters import Routine
-from backcare_desktop.diary.recent import Recent
 
 
-def titles_for(recent: Recent, data_folder: str) -> Mapping[str, str]:
+def titles_for(entries: Iterable[Entry], data_folder: str) -> Mapping[str, str]:
     """Names for what is in these entries; of a routine that is gone there is none."""
-    if not any(isinstance(entry.matter, Routine) for entry in recent.entries):
+    if not any(isinstance(entry.matter, Routine) for entry in entries):
         return {}
     # Reads and checks every movement there is.
     from backcare_desktop.gui.calm_shelf import calms

@@ -173,6 +173,7 @@ class Diary:
             names=tuple(_each_once(self._table.newest(Medicine, _NAMES_IN))),
             undo=self.undoable,
             writable=self.writable,
+            oldest_ms=self._table.oldest_ms(),
         )
 
     def gather(self, telling: Telling, zone: Zone) -> bool:

@@ -117,6 +117,15 @@ class Table:
         """The newest entry of these kinds from since_ms to until_ms, both included."""
         return next(iter(self.between(since_ms, until_ms + 1, kinds)), None)
 
+    def oldest_ms(self) -> int | None:
+        """When the oldest entry was, None for none."""
+        waiting = [entry.at_ms for entry in self._waiting.values() if entry is not None]
+        if self._connection is not None:
+            with told():
+                stored = self._connection.execute("SELECT MIN(at_ms) FROM entry").fetchone()[0]
+            waiting += [] if stored is None else [int(stored)]
+        return min(waiting, default=None)
+
     def newest(self, kind: type[Matter], limit: int) -> tuple[Entry, ...]:
         """The newest so many entries of a kind, the newest first."""
         found = self._found("kind = ? ORDER BY at_ms DESC, id LIMIT ?", (kind.__name__, limit))

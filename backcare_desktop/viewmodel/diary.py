@@ -12,7 +12,7 @@ from backcare_desktop.diary import matters
 from backcare_desktop.diary.entry import DAY_MS, Entry
 from backcare_desktop.diary.recent import Recent
 from backcare_desktop.engine.moment import Moment
-from backcare_desktop.viewmodel.diary_when import day_name, minute_of, time_text, today
+from backcare_desktop.viewmodel.diary_when import day_name, minute_of, month_of, time_text, today
 from backcare_desktop.viewmodel.diary_words import areas_words, lasted, said
 from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.outside import Outside
@@ -75,7 +75,8 @@ class EpisodeCard:
 @dataclass(frozen=True, slots=True)
 class DiaryView:
     """The whole page. told_today: id of today's look back, "" for none. peg: "due" after a week,
-    "first" where it was never answered, else "". undo: kind of the last change, "" for none.
+    "first" where it was never answered, else "". undo: kind of the last change, "" for none. month: in which
+    the list ends, where there are entries before it.
     """
 
     days: tuple[DayView, ...]
@@ -84,6 +85,7 @@ class DiaryView:
     peg: str
     undo: str
     writable: bool
+    month: int | None = None
 
     def first_days(self, most: int) -> tuple[DayView, ...]:
         """So many of the newest days that they hold `most` entries; days stay whole."""
@@ -99,19 +101,27 @@ class DiaryView:
 def diary_view(recent: Recent, now: Moment, outside: Outside, titles: Mapping[str, str]) -> DiaryView:
     """The page at `now`. titles: of routines and relaxations by their id."""
     this_day = today(now, outside)
-
-    def lines(entries: Iterable[Entry]) -> tuple[RowView, ...]:
-        return tuple(row(entry, titles, clock_24h=outside.clock_24h) for entry in entries)
-
-    days = groupby(recent.entries, key=lambda entry: entry.day)
     return DiaryView(
-        days=tuple(DayView(day, day_name(day, this_day), lines(entries)) for day, entries in days),
+        days=by_days(recent.entries, this_day, titles, clock_24h=outside.clock_24h),
         episode=_episode(recent.episode, now, outside),
         told_today=next((one.id for one in recent.entries if _tells_day(one, this_day)), ""),
         peg=_peg(recent.pegged_ms, now),
         undo=recent.undo,
         writable=recent.writable,
+        month=_month_before(recent),
     )
+
+
+def by_days(
+    entries: Iterable[Entry], this_day: int, titles: Mapping[str, str], *, clock_24h: bool
+) -> tuple[DayView, ...]:
+    """Entries, the newest first, by the days on the wall."""
+
+    def lines(of: Iterable[Entry]) -> tuple[RowView, ...]:
+        return tuple(row(entry, titles, clock_24h=clock_24h) for entry in of)
+
+    days = groupby(entries, key=lambda entry: entry.day)
+    return tuple(DayView(day, day_name(day, this_day), lines(of)) for day, of in days)
 
 
 def row(entry: Entry, titles: Mapping[str, str], *, clock_24h: bool) -> RowView:
@@ -129,7 +139,8 @@ def row(entry: Entry, titles: Mapping[str, str], *, clock_24h: bool) -> RowView:
 
 def entry_of(recent: Recent, name: str) -> Entry | None:
     """The entry of this id, None where it is not shown."""
-    known = recent.entries if recent.episode is None else (*recent.entries, recent.episode)
+    before = () if recent.looked is None else recent.looked.entries
+    known = (*recent.entries, *before, *(() if recent.episode is None else (recent.episode,)))
     return next((entry for entry in known if entry.id == name), None)
 
 
@@ -152,6 +163,14 @@ def _episode(entry: Entry | None, now: Moment, outside: Outside) -> EpisodeCard 
 
 def _tells_day(entry: Entry, day: int) -> bool:
     return isinstance(entry.matter, matters.Day) and entry.day == day
+
+
+def _month_before(recent: Recent) -> int | None:
+    """The month to look into next, None where all there is stands in the list."""
+    last = recent.entries[-1] if recent.entries else None
+    if recent.oldest_ms is None or (last is not None and last.at_ms <= recent.oldest_ms):
+        return None
+    return month_of(recent.oldest_ms // DAY_MS if last is None else last.day)
 
 
 def _peg(answered_ms: int | None, now: Moment) -> str:

@@ -14,6 +14,7 @@ from backcare_desktop.viewmodel.outside import Outside
 
 _FIRST: Final = date(1970, 1, 1)
 _NOON: Final = 12
+_MONTHS: Final = 12
 
 
 def zone_ms(now: Moment, outside: Outside) -> int:
@@ -59,6 +60,23 @@ def date_of(day: int) -> date:
 def day_of(at: date) -> int:
     """The number of a day in the calendar."""
     return (at - _FIRST).days
+
+
+def month_of(day: int) -> int:
+    """The month of a day, counted from the year 0."""
+    at = date_of(day)
+    return at.year * _MONTHS + at.month - 1
+
+
+def first_day(month: int) -> int:
+    """The first day of a month."""
+    return day_of(date(month // _MONTHS, month % _MONTHS + 1, 1))
+
+
+def month_name(month: int) -> Message:
+    """The month with its year."""
+    name = message(f"when.month.{month % _MONTHS + 1}")
+    return message("diary.month", month=name, year=month // _MONTHS)
 
 
 def day_name(day: int, this_day: int) -> Message:

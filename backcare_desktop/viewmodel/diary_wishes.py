@@ -40,6 +40,14 @@ class DiaryUndone(DiaryWish):
 
 
 @dataclass(frozen=True, slots=True)
+class LookBackWished(DiaryWish):
+    """The entries from since_ms to before until_ms are wanted, in ms since 1970, UTC."""
+
+    since_ms: int
+    until_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class WatchRead(DiaryWish):
     """What the program said of this rule was read."""
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from backcare_desktop.app.root import App
 from backcare_desktop.diary import matters as of
+from backcare_desktop.diary.entry import DAY_MS
 from backcare_desktop.diary.recent import Recent
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.moment import HOUR_MS
@@ -50,6 +51,22 @@ def test_it_is_opened_by_its_page_and_follows_what_happens(program: Open, qtbot:
     assert told(app) == [of.PainNow(6)]
     app.wishing.wish(ev.PainTold(4))
     assert told(app) == [of.PainNow(4), of.PainNow(6)]
+
+
+def test_the_time_before_is_read_where_it_is_asked_for(program: Open) -> None:
+    app = program()
+    now_ms = app._driver.now().wall_ms
+    old_ms = now_ms - 90 * DAY_MS
+    app.wishing.wish(wishes.EntryKept(of.Note("long ago"), old_ms))
+    assert told(app) == []
+    assert (shown(app).oldest_ms, shown(app).looked) == (old_ms, None)
+    app.wishing.wish(wishes.LookBackWished(old_ms, old_ms + 1))
+    looked = shown(app).looked
+    assert looked is not None
+    assert [entry.matter for entry in looked.entries] == [of.Note("long ago")]
+    app.wishing.wish(wishes.EntryDeleted(looked.entries[0].id))
+    assert shown(app).looked == replace(looked, entries=())
+    assert shown(app).oldest_ms is None
 
 
 def test_wishes_are_answered_and_taken_back(program: Open) -> None:

@@ -4,17 +4,18 @@ from dataclasses import replace
 
 from backcare_desktop.diary.entry import Entry
 from backcare_desktop.diary.matters import Episode, Matter, Peg
-from backcare_desktop.diary.recent import Recent
+from backcare_desktop.diary.recent import LookedBack, Recent
 from backcare_desktop.engine.moment import HOUR_MS, Moment
 from backcare_desktop.viewmodel import diary_wishes as dw
 from backcare_desktop.viewmodel.wishes import DiaryWish
 
 
 class Diarist:
-    """recent: what is shown. done: what can be taken back."""
+    """recent: what is shown. older: what lies before. done: what can be taken back."""
 
     def __init__(self, recent: Recent) -> None:
         self.recent = recent
+        self.older: tuple[Entry, ...] = ()
         self.done: list[Recent] = []
         self._made = 0
 
@@ -35,9 +36,17 @@ class Diarist:
             case dw.DiaryUndone():
                 self.recent = self.done.pop()
                 return
+            case dw.LookBackWished():
+                self._look_back(wish.since_ms, wish.until_ms)
+                return
             case _:
                 return
         self.done.append(before)
+
+    def _look_back(self, since_ms: int, until_ms: int) -> None:
+        known = (*self.recent.entries, *self.older)
+        within = tuple(entry for entry in known if since_ms <= entry.at_ms < until_ms)
+        self.recent = replace(self.recent, looked=LookedBack(since_ms, until_ms, within))
 
     def _show(self, entries: object, undo: str) -> None:
         assert isinstance(entries, list | tuple)
@@ -50,6 +59,7 @@ class Diarist:
             episode=lasting[0] if lasting else None,
             pegged_ms=max(pegs, default=None),
             undo=undo,
+            oldest_ms=min((entry.at_ms for entry in (*newest, *self.older)), default=None),
         )
 
     def matters(self, kind: type[Matter]) -> list[Matter]:

@@ -11,6 +11,7 @@ from backcare_desktop.diary.recent import Recent
 from backcare_desktop.gui.catalogue import sources, words
 from backcare_desktop.gui.pages.diary import DiaryPage
 from backcare_desktop.gui.pages.diary_entry import DiaryEntryPage
+from backcare_desktop.gui.pages.diary_month import DiaryMonthPage
 from backcare_desktop.gui.widgets.areas_field import AreasField
 from backcare_desktop.gui.widgets.body_map import BodyMap, regions
 from backcare_desktop.gui.widgets.button import Button
@@ -357,3 +358,31 @@ def test_the_open_episode_can_be_added_to(stage: list[Theatre]) -> None:
     page = entry_page(theatre)
     assert page.draft is not None
     assert page.draft.was == OPEN
+
+
+def test_earlier_months_are_read_where_they_are_opened(stage: list[Theatre]) -> None:
+    theatre = show(stage, "diary-quiet")
+    page = page_of(theatre).list
+    assert not page.months.isVisible()
+    old = at(100, 8, 0, matters.PainNow(8))
+    theatre.diarist.older = (at(45, 9, 0, matters.PainNow(3)), old)
+    theatre._wished(dw.EntryKept(matters.PainNow(1)))
+    while page.earlier.isVisible():
+        page.earlier.click()
+    page.months.click()
+    month = page_of(theatre).part("month")
+    assert isinstance(month, DiaryMonthPage)
+    asked = [wish for wish in theatre.wishes if isinstance(wish, dw.LookBackWished)]
+    assert len(asked) == 1
+    assert month.title.text() == "January 2026"
+    assert [row.accessibleName() for row in rows(theatre)][-1] == "09:00. Pain 3: mild"
+    assert not month.after.isHidden()
+    month.before.click()
+    assert (month.title.text(), rows(theatre)) == ("December 2025", [])
+    assert words("diary.month.empty") in _said(month)
+    month.before.click()
+    assert month.before.isHidden()
+    rows(theatre)[0].click()
+    assert entry_page(theatre).draft is not None
+    entry_page(theatre).delete.click()
+    assert theatre.wishes[-2] == dw.EntryDeleted(old.id)

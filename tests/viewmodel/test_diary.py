@@ -8,13 +8,14 @@ import pytest
 
 from backcare_desktop.diary import matters
 from backcare_desktop.diary.entry import DAY_MS, Entry
-from backcare_desktop.diary.recent import Recent
+from backcare_desktop.diary.recent import LookedBack, Recent
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS, Moment
 from backcare_desktop.gui.catalogue import sentence
 from backcare_desktop.viewmodel.diary import diary_view, entry_of, row
 from backcare_desktop.viewmodel.diary_draft import Draft, begun, here, reopened
 from backcare_desktop.viewmodel.diary_fields import FORMS
-from backcare_desktop.viewmodel.diary_when import day_name, time_text, today
+from backcare_desktop.viewmodel.diary_month import month_view, span_of
+from backcare_desktop.viewmodel.diary_when import day_name, first_day, month_of, time_text, today
 from backcare_desktop.viewmodel.diary_words import areas_words, lasted, pain_word, said
 from backcare_desktop.viewmodel.outside import Outside
 from tools.diary_scenes import DAY, EPISODE, NOW_MS, OPEN, PAIN, ZONE_MS, at, full, quiet
@@ -267,3 +268,37 @@ def test_when_a_new_one_was() -> None:
 def _id(draft: Draft) -> str:
     problem = draft.problem(NOW)
     return "" if problem is None else problem.id
+
+
+def test_a_month_has_its_days_on_the_wall_and_the_months_beside_it() -> None:
+    march, february = month_of(TODAY), month_of(TODAY) - 1
+    first = at(TODAY - first_day(march), 0, 30, matters.PainNow(1))
+    last = at(TODAY - first_day(march) + 1, 23, 30, matters.PainNow(2))
+    since_ms, until_ms = span_of(february)
+    looked = LookedBack(since_ms, until_ms, (first, last))
+    recent = Recent((first,), oldest_ms=last.at_ms, looked=looked, undo="kept")
+    view = month_view(recent, february, NOW, OUTSIDE, {})
+    assert view is not None
+    assert [one.id for day in view.days for one in day.rows] == [last.id]
+    assert (sentence(view.name), view.before, view.after) == ("February 2026", None, march)
+    older = month_view(replace(recent, oldest_ms=since_ms - DAY_MS), february, NOW, OUTSIDE, {})
+    assert older is not None
+    assert older.before == february - 1
+    assert month_view(recent, march, NOW, OUTSIDE, {}) is None
+
+
+def test_an_entry_far_from_home_belongs_to_the_month_it_was_written_in() -> None:
+    since_ms, until_ms = span_of(month_of(TODAY))
+    for zone_ms in (-12 * HOUR_MS, 14 * HOUR_MS):
+        begins_ms = first_day(month_of(TODAY)) * DAY_MS - zone_ms
+        assert since_ms <= begins_ms < until_ms
+
+
+def test_the_list_leads_to_the_months_where_there_is_more() -> None:
+    entries = (PAIN, at(31, 9, 0, matters.PainNow(2)))
+    months = [
+        diary_view(Recent(entries, oldest_ms=oldest_ms), NOW, OUTSIDE, {}).month
+        for oldest_ms in (None, entries[-1].at_ms, entries[-1].at_ms - 1)
+    ]
+    assert months == [None, None, month_of(TODAY - 31)]
+    assert diary_view(Recent(oldest_ms=NOW_MS - 90 * DAY_MS), NOW, OUTSIDE, {}).month == month_of(TODAY - 90)

@@ -129,7 +129,7 @@ class DiaryEntryPage(Page):
         plain = not draft.fields and draft.was is not None
         self._facts.setVisible(plain)
         if plain and draft.was is not None and view.outside.diary is not None:
-            told = said(draft.was.matter, titles_for(view.outside.diary, view.outside.data_folder))
+            told = said(draft.was.matter, titles_for((draft.was,), view.outside.data_folder))
             self._facts_line.say(sentence(told.line))
             self._facts_more.say("\n".join(sentence(part) for part in told.more))
 

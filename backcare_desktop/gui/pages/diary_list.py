@@ -76,6 +76,9 @@ class DiaryListPage(Page):
         self.earlier = Button(words("diary.earlier"), "outline", self)
         self.earlier.clicked.connect(self._show_earlier)
         self.column.addWidget(self.earlier)
+        self.months = Button(words("diary.months"), "outline", self)
+        self.months.clicked.connect(self._to_months)
+        self.column.addWidget(self.months)
         self._end = Text(words("diary.end", days=RECENT_DAYS), "muted", self)
         self.column.addWidget(self._end)
         self.column.addStretch(1)
@@ -101,7 +104,7 @@ class DiaryListPage(Page):
             self._show_opening()
         elif drawn != self._drawn:
             before, self._drawn = self._view, drawn
-            titles = titles_for(recent, view.outside.data_folder)
+            titles = titles_for(recent.entries, view.outside.data_folder)
             self._view = diary_view(recent, view.now, view.outside, titles)
             self._show(self._view)
             self.watch.show_watch(watch_view(view.outside))
@@ -169,6 +172,7 @@ class DiaryListPage(Page):
             self.empty,
             self.days,
             self.earlier,
+            self.months,
             self._end,
         ):
             part.hide()
@@ -182,12 +186,14 @@ class DiaryListPage(Page):
         self.tell["day"].say(words("diary.tell.day.again" if view.told_today else "diary.tell.day"))
         self.week.setVisible(view.peg == "due")
         self.tell["week"].setVisible(view.peg != "due")
-        self.empty.setVisible(not view.days)
+        self.empty.setVisible(not view.days and view.month is None)
         shown = view.first_days(self._most)
         self.days.setVisible(bool(shown))
         self.days.show_days(shown)
         self.earlier.setVisible(len(shown) < len(view.days))
-        self._end.setVisible(bool(view.days) and len(shown) == len(view.days))
+        whole = len(shown) == len(view.days)
+        self.months.setVisible(whole and view.month is not None)
+        self._end.setVisible(whole and view.month is not None)
         # What was told last stands in the list; the scale asks anew.
         self.scale.show_level(None)
         self.undo.show_change(view.undo, taken_back=self._taken_back)
@@ -240,6 +246,11 @@ class DiaryListPage(Page):
     @Slot()
     def _signs(self) -> None:
         self.led.emit("warning-signs")
+
+    @Slot()
+    def _to_months(self) -> None:
+        if self._view is not None and self._view.month is not None:
+            self.led.emit(f"diary/month/{self._view.month}")
 
     @Slot()
     def _show_earlier(self) -> None:

@@ -35,11 +35,22 @@ def _medicines(parent: QWidget) -> BarePage:
     return DiaryMedicinesPage(parent)
 
 
+def _month(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.diary_month import DiaryMonthPage
+
+    return DiaryMonthPage(parent)
+
+
 def _plots(parent: QWidget) -> BarePage:
     from backcare_desktop.gui.pages.diary_plots import DiaryPlotsPage
 
     return DiaryPlotsPage(parent)
 
 
-_ALL: Final = (Part("entry", _entry, linked=False), Part("medicines", _medicines), Part("plots", _plots))
+_ALL: Final = (
+    Part("entry", _entry, linked=False),
+    Part("month", _month, linked=False),
+    Part("medicines", _medicines),
+    Part("plots", _plots),
+)
 PARTS: Final[dict[str, Part]] = {part.name: part for part in _ALL}
