@@ -67,6 +67,7 @@ def test_nothing_to_do_calls_nobody(activity: str) -> None:
     assert life.do(ev.ActivityTold("done")).refused == "not_now"
     assert week(life).empty
     assert not life.state.breaks.waits
+    assert next_deadline(life.state, life.boot_ms) is None, "nothing wakes a driver for it"
     assert planned().state.breaks.waits
 
 
@@ -204,6 +205,17 @@ def test_a_clock_that_went_ahead_and_back_takes_no_day_away() -> None:
     assert outcomes(life) == [(0, "done")]
 
 
+def test_a_day_missed_by_a_false_clock_is_asked_when_it_comes() -> None:
+    life = planned(day="tue")
+    life.wall_ms += DAY_MS + hours(1)
+    assert call(life.tick()) == "activity"
+    life.wall_ms += DAY_MS
+    assert outcomes(life.tick()) == [(1, "missed")]
+    life.wall_ms -= 2 * DAY_MS
+    assert outcomes(life.tick()) == []
+    assert call(live(life, DAY_MS)) == "activity"
+
+
 def test_a_clock_moved_back_shows_it_for_its_hour_again() -> None:
     life = planned().crash(hours(3)).tick()
     life.wall_ms -= hours(1)
@@ -218,6 +230,7 @@ def test_the_zone_decides_what_today_is() -> None:
 
 
 def test_an_hour_that_has_passed_begins_next_week() -> None:
+    assert call(live(planned("09:00"), minutes(30))) is None
     life = planned("08:00")
     assert call(live(life, hours(3))) is None
     life.do(ev.WeekSet("plan.mon.at", "13:00"))

@@ -111,11 +111,14 @@ def _told(week: Week, name: Name, local_ms: int) -> Week:
 
 
 def _turned(week: Week, day: int) -> Week:
-    """The week on this day: what was said on another is over."""
+    """The week on this day: what was said on another is over, and no day is missed that is not over."""
+    if any(mark.outcome == "missed" and mark.day >= day for mark in week.marks):
+        # The clock was moved back: that day comes again, and is asked again.
+        kept = (mark for mark in week.marks if mark.outcome != "missed" or mark.day < day)
+        week = replace(week, marks=tuple(kept))
     talk = week.talk
     if talk is None or talk.day == day:
         return week
     over = replace(week, talk=None)
     unanswered = talk.told_ms is not None and week.mark(talk.day) is None
-    # A day that has not come yet, by a clock that was moved back, is no day that was missed.
     return over.marked(talk.day, "missed") if unanswered and talk.day < day else over
