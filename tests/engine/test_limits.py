@@ -8,7 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from backcare_desktop.diary.limits import LIMITS as WATCHED
 from backcare_desktop.engine.limits import LIMITS, Bound, Limit, Limits, Unit
+from backcare_desktop.gui.catalogue.packs import SOURCES
 from tests.engine.life import hours, minutes, seconds
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -101,7 +103,8 @@ def test_every_source_is_listed_and_every_listed_one_is_used() -> None:
     listed = re.findall(
         r"^- (S\d+) ", (ROOT / "docs/safety/sources.md").read_text(encoding="utf-8"), re.MULTILINE
     )
-    sources = [limit.source for limit in LIMITS.values()]
+    sources = [limit.source for limit in (*LIMITS.values(), *WATCHED.values())]
+    sources += SOURCES.values()
     for path in (ROOT / "assets").rglob("*.toml"):
         sources += re.findall(r"^source = (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
     named = {source for told in sources for source in re.findall(r"\bS\d+\b", told)}
