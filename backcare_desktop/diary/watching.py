@@ -14,7 +14,17 @@ from typing import Final
 
 from backcare_desktop.diary.entry import DAY_MS, Entry
 from backcare_desktop.diary.limits import EPISODES, EPISODES_DAYS, PAIN_JUMP, firm, first
-from backcare_desktop.diary.matters import Course, Day, Episode, Matter, PainNow, Routine, Screening
+from backcare_desktop.diary.matters import (
+    Course,
+    Day,
+    Episode,
+    Matter,
+    Medicine,
+    PainNow,
+    Routine,
+    Screening,
+    Watched,
+)
 from backcare_desktop.diary.pains import levels
 from backcare_desktop.diary.row import row_to
 from backcare_desktop.diary.taken import taken
@@ -44,20 +54,19 @@ _COVERED: Final = {
 SIGNS: Final = ("signs.leg", "signs.pain", "signs.again")
 #: Nights with pain this near to each other belong together, and a pain told is of now for as long, in days.
 _NEAR_DAYS: Final = 7
-#: How far back the entries of each matter must reach, in days.
+#: How far back the entries of each matter must reach, in days: no further, as each costs time to read.
 REACH_DAYS: Final[dict[type[Matter], int]] = {
     Episode: EPISODES_DAYS + 1,
-    Course: 40,
+    Course: 12,
     Day: 40,
     PainNow: _NEAR_DAYS + 1,
     Routine: _NEAR_DAYS + 1,
+    Medicine: 15,
     Screening: 40,
+    Watched: EPISODES_DAYS + 1,
 }
 #: What tells of pain at a moment; a day looked back at does not.
 _PAINS: Final[tuple[type[Matter], ...]] = (PainNow, Course, Routine)
-#: Medicines and what was said already are looked for as far back as this.
-MEDICINE_REACH_DAYS: Final = 40
-SAID_REACH_DAYS: Final = EPISODES_DAYS + 1
 
 #: The number that the sentence of each rule names.
 NUMBERS: Final = {
@@ -89,7 +98,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the rules look at. entries: of the kinds of `REACH_DAYS` and medicines; now_ms: UTC."""
+    """What the rules look at. entries: of the kinds of `REACH_DAYS`; now_ms: UTC."""
 
     entries: tuple[Entry, ...]
     now_ms: int
@@ -179,7 +188,8 @@ def _sleep(look: Look) -> Iterator[Finding]:
         if begun - day > _NEAR_DAYS:
             break
         begun = day
-    yield Finding("pain.sleep", begun * DAY_MS - nights[begun].zone_ms)
+    out_of_sight = look.today - begun >= REACH_DAYS[Day] - _NEAR_DAYS
+    yield Finding("pain.sleep", 0 if out_of_sight else begun * DAY_MS - nights[begun].zone_ms)
 
 
 def _heat(look: Look) -> Iterator[Finding]:
@@ -204,22 +214,26 @@ def _row(
     look: Look, counts: Callable[[Course], bool], limit: str, rules: tuple[str, str]
 ) -> Iterator[Finding]:
     chosen = (e for e in look.entries if isinstance(e.matter, Course) and counts(e.matter))
-    yield from _days(chosen, look, limit, rules)
+    yield from _days(chosen, look, limit, rules, REACH_DAYS[Course])
 
 
 def _pain_medicine(look: Look) -> Iterator[Finding]:
     """Days in a row with pain medicine (clinical 6.2, 4; S49 S52)."""
     medicines = ((entry, taken(entry)) for entry in look.entries)
     chosen = (entry for entry, told in medicines if told is not None and told.is_for_pain)
-    yield from _days(chosen, look, "meds.pain_days_prompt", _MEDICINE)
+    yield from _days(chosen, look, "meds.pain_days_prompt", _MEDICINE, REACH_DAYS[Medicine])
 
 
-def _days(chosen: Iterable[Entry], look: Look, limit: str, rules: tuple[str, str]) -> Iterator[Finding]:
+def _days(
+    chosen: Iterable[Entry], look: Look, limit: str, rules: tuple[str, str], reach: int
+) -> Iterator[Finding]:
+    """reach: how far back the entries go. A row whose beginning is out of sight is the one told before."""
     row = row_to(chosen, look.today)
+    since_ms = 0 if row.length >= reach - 1 else row.since_ms
     if row.length >= firm(limit):
-        yield Finding(rules[1], row.since_ms)
+        yield Finding(rules[1], since_ms)
     elif row.length >= first(limit):
-        yield Finding(rules[0], row.since_ms)
+        yield Finding(rules[0], since_ms)
 
 
 def _open(look: Look) -> Iterator[tuple[Entry, Episode]]:

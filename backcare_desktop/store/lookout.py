@@ -7,9 +7,9 @@ import hashlib
 from pathlib import Path
 
 from backcare_desktop.diary.entry import DAY_MS, Entry
-from backcare_desktop.diary.matters import Medicine, Watched
+from backcare_desktop.diary.matters import Matter, Watched
 from backcare_desktop.diary.said import as_read, to_say, unread
-from backcare_desktop.diary.watching import MEDICINE_REACH_DAYS, REACH_DAYS, SAID_REACH_DAYS, findings
+from backcare_desktop.diary.watching import REACH_DAYS, findings
 from backcare_desktop.store.database import StoreBrokenError, StoreNewerError, StoreUnwritableError
 from backcare_desktop.store.diary import Diary
 from backcare_desktop.store.diary_file import FILE_NAME, read_diary
@@ -48,19 +48,17 @@ def seen(folder: Path, now_ms: int, zone_ms: int) -> tuple[str, ...]:
 
 def have_read(diary: Diary, rule: str, now_ms: int) -> None:
     """What was said of this rule was read. Raises as `look`."""
-    said = {entry.id: entry for entry in _of(diary, now_ms, SAID_REACH_DAYS, Watched)}
+    said = {entry.id: entry for entry in _of(diary, now_ms, Watched)}
     read = dict(as_read(rule, said.values()))
     diary.take({name: said[name].corrected(watched, now_ms) for name, watched in read.items()})
 
 
 def _entries(diary: Diary, now_ms: int) -> tuple[Entry, ...]:
-    told = [entry for kind, days in REACH_DAYS.items() for entry in _of(diary, now_ms, days, kind)]
-    medicines = _of(diary, now_ms, MEDICINE_REACH_DAYS, Medicine)
-    return (*told, *medicines, *_of(diary, now_ms, SAID_REACH_DAYS, Watched))
+    return tuple(entry for kind in REACH_DAYS for entry in _of(diary, now_ms, kind))
 
 
-def _of(diary: Diary, now_ms: int, days: int, kind: type) -> tuple[Entry, ...]:
-    return diary.entries(now_ms - days * DAY_MS, kinds=(kind,))
+def _of(diary: Diary, now_ms: int, kind: type[Matter]) -> tuple[Entry, ...]:
+    return diary.entries(now_ms - REACH_DAYS[kind] * DAY_MS, kinds=(kind,))
 
 
 def _said(watched: Watched, now_ms: int, zone_ms: int) -> Entry:

@@ -29,7 +29,7 @@ def test_each_of_its_own_has_a_reason_and_a_source() -> None:
 
 
 def test_three_times_in_six_months_and_a_jump_of_three() -> None:
-    # Six months, the longest there are: 31 + 30 + 31 + 30 + 31 + 30 days. Clinical 5.3: C3, and "3+ points".
+    # Half a year of 365 days, rounded up. Clinical 5.3: C3, and "3+ points".
     assert (EPISODES, EPISODES_DAYS, PAIN_JUMP) == (3, 183, 3)
 
 

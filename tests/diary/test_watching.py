@@ -19,7 +19,7 @@ from backcare_desktop.diary.matters import (
     Watched,
 )
 from backcare_desktop.diary.said import as_read, to_say, unread
-from backcare_desktop.diary.watching import RULES, findings
+from backcare_desktop.diary.watching import REACH_DAYS, RULES, findings
 from tests.diary.told import COLD, HEAT, HOUR_MS, IBUPROFEN, START_MS, WOKEN, WRAP, days_of, told
 
 EPISODE = Episode(areas=frozenset({"low-left"}))
@@ -282,6 +282,25 @@ def test_each_is_said_once_shown_until_read_and_said_anew(
     diary += OCCURRENCES[rule](later_ms)
     assert rule in looked(diary, later_ms)
     assert rule in unread(findings(diary, later_ms), diary) or rule == "signs.again"
+
+
+@pytest.mark.parametrize(
+    ("matter", "rule"), [(COLD, "cold.week"), (IBUPROFEN, "medicine.doctor"), (WOKEN, "pain.sleep")]
+)
+def test_what_goes_on_for_months_is_said_once_though_only_the_last_weeks_are_read(
+    matter: Matter, rule: str
+) -> None:
+    diary: list[Entry] = []
+    said: list[str] = []
+    for day in range(120):
+        now_ms = START_MS + day * DAY_MS
+        diary.append(told(matter, now_ms))
+        # As the store reads it: each kind as far back as the rules ask for.
+        near = [e for e in diary if e.at_ms >= now_ms - REACH_DAYS[type(e.matter)] * DAY_MS]
+        new = [told(watched, now_ms) for watched in to_say(findings(near, now_ms), near)]
+        said += [entry.matter.rule for entry in new if isinstance(entry.matter, Watched)]
+        diary += new
+    assert said.count(rule) == 1
 
 
 @given(
