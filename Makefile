@@ -61,7 +61,7 @@ explore: ready ## the exhaustive search (a quarter of an hour on two cores), a t
 mutants: ready ## thousands of small faults in engine/, each to be found by a test (ten minutes; one module: ARGS=guard)
 	@$(VENV)/python tools/mutants.py $(ARGS)
 
-bench: ready ## what the program costs, against a bare window (eight minutes on a quiet machine)
+bench: ready ## what the program costs, against a bare window (eleven minutes on a quiet machine)
 	@$(VENV)/python tools/bench.py $(ARGS)
 
 clean: ## remove what the other targets made, .venv too

@@ -2,7 +2,7 @@
 
 Law: everything is measured in one run on a private X server, bare window and program taking turns.
 
-    python tools/bench.py            about eight minutes
+    python tools/bench.py            about eleven minutes
     python tools/bench.py --quick    the same with few rounds: tries the measuring, proves nothing
     python tools/bench.py --write docs/bench.md    puts the numbers into that file as well
 """
@@ -19,6 +19,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
 
+from tools.benchmarks.background import background_rows  # noqa: E402
 from tools.benchmarks.child import ChildError  # noqa: E402
 from tools.benchmarks.moving import moving_rows  # noqa: E402
 from tools.benchmarks.paper import PaperError, write  # noqa: E402
@@ -53,6 +54,8 @@ FULL = Amount(Extent(starts=9, watch_s=30), hour_s=100, real_s=40, few=200, many
 QUICK = Amount(Extent(starts=1, watch_s=2), hour_s=8, real_s=3, few=2, many=4, lines=10_000)
 #: Where the rows of what moves stand in the table: behind those of the windows.
 _MOVING = 5
+#: And of those of the background: behind the idle ones.
+_BACKGROUND = 4
 #: What the hour is shortened to.
 _HOUR_S = 3600
 
@@ -105,6 +108,9 @@ def measured(amount: Amount) -> list[Row]:
         settle_in(environment)
         rows[_MOVING:_MOVING] = moving_rows(environment, amount.windows)
         rows += plot_rows(environment, min(amount.windows.starts, 3), amount.lines)
+    with stage() as environment:
+        settle_in(environment, reminded=True)
+        rows[_BACKGROUND:_BACKGROUND] = background_rows(environment, 2 * amount.windows.watch_s)
     return rows
 
 

@@ -13,9 +13,14 @@ from backcare_desktop.store.keeper import Keeper
 _APP = "backcare-desktop"
 
 
-def settle_in(environment: dict[str, str]) -> None:
-    """Puts the person's files where the program started in this environment finds them."""
+def settle_in(environment: dict[str, str], *, reminded: bool = False) -> None:
+    """Puts the person's files where the program started in this environment finds them.
+
+    reminded: the posture reminder is on.
+    """
     options = Options().with_value("person.first_run_done", value=True)
+    if reminded:
+        options = options.with_value("breaks.posture.enabled", value=True)
     SettingsFile(Path(environment["XDG_CONFIG_HOME"]) / _APP / "settings.toml").save(options)
     folder = Path(environment["XDG_DATA_HOME"]) / _APP
     folder.mkdir(mode=0o700)

@@ -8,12 +8,13 @@ of a button is taken), both in ns of CLOCK_MONOTONIC, the processor time in s us
 all that was put off until after the first frame was done, in ns.
 
     python tools/benchmarks/probe.py bare
-    python tools/benchmarks/probe.py program [session | routine | breathe | gallery | plots]
+    python tools/benchmarks/probe.py program [session | routine | breathe | gallery | plots | background | away]
 
 With another word it goes on a second later: begins a cold session, a routine or slow breathing as the
 window would, or opens the gallery or the plots. It then prints the name of the page that is open, and how
 long the page took from the wish to its first painted frame, in ms; of the plots to the last of them, and
-once more when they are opened again.
+once more when they are opened again. `background` and `away` minimise the window, of a person with a
+reminder on, and print by which way idle time is known; for `away` three idle seconds do.
 """
 
 import sys
@@ -24,6 +25,9 @@ from typing import Any
 
 #: How long after the first frame a session begins, in ms.
 _LATER_MS = 1_000
+_MINIMISED = ("background", "away")
+#: Idle for so long is away, where nobody waits five minutes for it, in ms.
+_SOON_AWAY_MS = 3_000
 
 
 class Finder:
@@ -100,7 +104,7 @@ def _eye() -> object:
         @Slot()
         def begin(self) -> None:
             """What the last word asks for, of a person who has answered everything."""
-            _open(self._window)
+            (_minimise if sys.argv[2] in _MINIMISED else _open)(self._window)
 
     return Eye()
 
@@ -114,6 +118,21 @@ def _open(window: Any) -> None:  # noqa: ANN401 - the program's own window
         window.repaint()
         took_ms = _opened_ms(window)
         print(window.here, took_ms, flush=True)
+
+
+def _minimise(window: Any) -> None:  # noqa: ANN401 - as above
+    window.showMinimized()
+    print(_idle_way(), flush=True)
+
+
+def _idle_way() -> str:
+    """The way by which idle time is known; the program has one that asks, and no name leads to it."""
+    import gc
+
+    from backcare_desktop.runtime.presence.presence import Presence
+
+    found = [thing for thing in gc.get_objects() if isinstance(thing, Presence)]
+    return found[0].ways.idle.used if found else ""
 
 
 def _opened_ms(window: Any) -> float:  # noqa: ANN401 - the program's own window
@@ -176,9 +195,18 @@ def main() -> int:
     sys.meta_path.insert(0, Finder)
     if sys.argv[1] == "bare":
         return _bare()
+    if sys.argv[2:] == ["away"]:
+        _soon_away()
     from backcare_desktop.cli.main import main as backcare
 
     return backcare([])
+
+
+def _soon_away() -> None:
+    from backcare_desktop.runtime.presence import attendance, presence
+
+    for module in (attendance, presence):
+        vars(module)["NATURAL_MS"] = _SOON_AWAY_MS
 
 
 def _bare() -> int:
