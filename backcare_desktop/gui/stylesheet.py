@@ -40,7 +40,11 @@ QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {{ border: none; pad
 QAbstractSpinBox[bare="true"]::up-button, QAbstractSpinBox[bare="true"]::down-button {{ width: 0;
     border: none; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text};
-    selection-background-color: {movement_soft}; selection-color: {text}; }}
+    selection-background-color: {movement_soft}; selection-color: {text}; outline: none; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView::item {{ min-height: {slider}px; padding-left: {pad}px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {movement_soft}; color: {text};
+    font-weight: 600; }}
 QCheckBox, QRadioButton {{ color: {text}; spacing: {pad}px; padding: 4px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {mark}px; height: {mark}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {focus}; border-radius: {pad}px; padding: 2px; }}

@@ -170,3 +170,9 @@ def test_the_card_of_a_call_says_and_means_its_own(qtbot: QtBot) -> None:
     assert wishes[5:] == [ev.CheckupBooked(), ev.CheckupPutOff(7 * DAY_MS)]
     card.hide()
     card.deleteLater()
+
+
+def test_a_row_of_a_list_is_as_high_as_a_hand_needs(stage: list[Theatre]) -> None:
+    _, page = opened(stage, "week-planned")
+    box = page.days["tue"].at
+    assert box.view().sizeHintForRow(0) >= 32

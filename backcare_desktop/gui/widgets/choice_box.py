@@ -3,13 +3,18 @@
 Law: a wheel that scrolls the page changes nothing on its way.
 """
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyledItemDelegate, QWidget
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.widgets.painting import paint_field, paint_focus, painter_of
+
+#: So many rows are seen at once.
+_ROWS: Final = 9
 
 
 class ChoiceBox(QComboBox):
@@ -20,6 +25,10 @@ class ChoiceBox(QComboBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        # A list that the style sheet may give room to: rows as high as a hand needs, the chosen one marked.
+        self.setView(QListView(self))
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setMaxVisibleItems(_ROWS)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
