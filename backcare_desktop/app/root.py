@@ -34,13 +34,14 @@ from backcare_desktop.engine.breaks.week_rules import with_setting
 from backcare_desktop.engine.guided.states import Guided, Paused
 from backcare_desktop.engine.methods import CONDITIONS
 from backcare_desktop.engine.state import Practice, on_body
+from backcare_desktop.engine.thermal.states import Idle
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.first_frame import FirstFrame
 from backcare_desktop.runtime.clock import Clock
 from backcare_desktop.runtime.crash import CrashWatch
 from backcare_desktop.runtime.demo import DemoClock
 from backcare_desktop.runtime.driver import Driver, real_pace
-from backcare_desktop.runtime.garbage import leave_alone
+from backcare_desktop.runtime.garbage import leave_alone, tidy_up
 from backcare_desktop.runtime.logbook import close_logbook, open_logbook
 from backcare_desktop.runtime.paths import is_own
 from backcare_desktop.runtime.person_lock import PersonLock
@@ -265,6 +266,9 @@ class App(QObject):
         if change.after is not change.before:
             self._showing.take_choices()
         self._showing.draw()
+        if change.after.thermal is not change.before.thermal and isinstance(change.after.thermal, Idle):
+            # A session is over and its pages were shown; the next thing comes in minutes.
+            tidy_up()
 
     def _routine_turned(self, guided: Guided) -> None:
         """A routine began, pauses, goes on or is over."""

@@ -123,6 +123,21 @@ def test_the_tray_says_what_runs_and_when_it_opens_again(program: Open) -> None:
     assert not can_stop(app)
 
 
+def test_memory_is_tidied_when_a_session_is_over_and_not_within_it(
+    program: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tidied: list[bool] = []
+    app = program()
+    monkeypatch.setattr("backcare_desktop.app.root.tidy_up", lambda: tidied.append(True))
+    begin_cold(app)
+    app._driver.wake()
+    app.wishing.wish(ev.StopAsked())
+    assert not tidied
+    app.wishing.wish(ev.SourceOff())
+    app._driver.wake()
+    assert len(tidied) == 1
+
+
 def test_the_tray_is_told_only_what_changed(program: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     app = program()
     begin_cold(app)

@@ -1,12 +1,13 @@
 """Cycles are collected on the window's thread alone."""
 
 import gc
+import sys
 import threading
 import weakref
 
 import pytest
 
-from backcare_desktop.runtime.garbage import collect_due, keep_to_this_thread, let_go
+from backcare_desktop.runtime.garbage import collect_due, keep_to_this_thread, let_go, tidy_up
 
 
 class Cycle:
@@ -51,3 +52,12 @@ def test_nothing_is_collected_before_it_is_due(kept: object) -> None:
     del cycle
     collect_due()
     assert gone == []
+
+
+def test_what_python_laid_by_is_given_back(kept: object) -> None:
+    # Held together and let go together, they are laid by for the next ones of their size.
+    many = [tuple(range(at, at + 19)) for at in range(2_000)]
+    del many
+    laid_by = sys.getallocatedblocks()
+    tidy_up()
+    assert sys.getallocatedblocks() < laid_by - 1_000

@@ -25,6 +25,7 @@ from backcare_desktop.engine.thermal.states import Apply, Idle, Remove
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.pages.directory import entries
 from backcare_desktop.gui.window import Window
+from backcare_desktop.runtime import garbage
 from backcare_desktop.runtime.driver import Driver
 from backcare_desktop.store.keeper import Change
 from backcare_desktop.viewmodel.outside import Outside
@@ -73,6 +74,9 @@ class Life(QObject):
     @Slot(object)
     def on_changed(self, change: Change) -> None:
         self._window.draw(present(change.after, self._clock.now(), _OUTSIDE))
+        garbage.collect_due()
+        if change.after.thermal is not change.before.thermal and isinstance(change.after.thermal, Idle):
+            garbage.tidy_up()
 
     @Slot()
     def step(self) -> None:
@@ -136,12 +140,14 @@ def memory_kb() -> int:
 def main() -> int:
     """Live through all sessions and tell of it."""
     few, many = map(int, sys.argv[1:])
+    garbage.keep_to_this_thread()
     application = QApplication([])
     theme.apply(theme.Look())
     memory = Path("/dev/shm")  # noqa: S108 - thousands of commits, and the disk is not what is measured
     place = memory if memory.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="backcare-bench-", dir=place) as folder:
         life = Life(Path(folder), (few, many))
+        garbage.leave_alone()
         application.exec()
     print(json.dumps({"few_kb": life.memory_kb[0], "many_kb": life.memory_kb[1]}))
     return 0
