@@ -8,7 +8,8 @@ of a button is taken), both in ns of CLOCK_MONOTONIC, the processor time in s us
 all that was put off until after the first frame was done, in ns.
 
     python tools/benchmarks/probe.py bare
-    python tools/benchmarks/probe.py program [session | routine | breathe | gallery | plots | background | away]
+    python tools/benchmarks/probe.py program [session | routine | breathe | gallery | plots | background |
+        away]
 
 With another word it goes on a second later: begins a cold session, a routine or slow breathing as the
 window would, or opens the gallery or the plots. It then prints the name of the page that is open, and how
