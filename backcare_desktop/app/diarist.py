@@ -42,10 +42,10 @@ class Diarist(QObject):
         from backcare_desktop.viewmodel import diary_wishes as wishes
 
         match wish:
-            case wishes.EntryKept(matter=matter, at_ms=at_ms):
-                self.keep(matter, at_ms)
-            case wishes.EntryCorrected(id=name, matter=matter, at_ms=at_ms):
-                self.correct(name, matter, at_ms)
+            case wishes.EntryKept(matter=matter, at_ms=at_ms, local_ms=local_ms):
+                self.keep(matter, _instant(at_ms, local_ms))
+            case wishes.EntryCorrected(id=name, matter=matter, at_ms=at_ms, local_ms=local_ms):
+                self.correct(name, matter, _instant(at_ms, local_ms))
             case wishes.EntryDeleted(id=name):
                 self.delete(name)
             case wishes.DiaryUndone():
@@ -112,6 +112,14 @@ class Diarist(QObject):
         age_ms = self._driver.now().wall_ms - entry.at_ms
         if age_ms < self._driver.state.limits.ms(lock.limit):
             self._driver.dispatch(ev.MedicineLogged("", lock.kind))
+
+
+def _instant(at_ms: int | None, local_ms: int | None) -> int | None:
+    """When it was: what the clock on the wall showed, in the zone of that day."""
+    if at_ms is None or local_ms is None:
+        return at_ms
+    about_ms = local_ms - offset_ms_at(at_ms)
+    return local_ms - offset_ms_at(about_ms)
 
 
 def _sound(entry: "Entry") -> bool:

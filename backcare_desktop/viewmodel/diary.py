@@ -43,9 +43,13 @@ _TINTS: Final[dict[type, Tint]] = {
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One entry in the list. time: as the clock on the wall showed it, "" where the day alone counts."""
+    """One entry in the list. way: the page that opens it.
+
+    time: as the clock on the wall showed it, "" where the day alone counts.
+    """
 
     id: str
+    way: str
     icon: str
     tint: Tint
     time: str
@@ -134,7 +138,8 @@ def row(entry: Entry, titles: Mapping[str, str], *, clock_24h: bool) -> RowView:
     time = "" if whole else time_text(minute_of(entry.local_ms), clock_24h=clock_24h)
     words = said(matter, titles)
     more = (*words.more, *_over(entry))
-    return RowView(entry.id, icon, tint, time, words.line, more)
+    part = "medicines" if isinstance(matter, matters.Medicine) else "entry"
+    return RowView(entry.id, f"diary/{part}/{entry.id}", icon, tint, time, words.line, more)
 
 
 def entry_of(recent: Recent, name: str) -> Entry | None:

@@ -61,6 +61,11 @@ class Draft:
         return self.day * DAY_MS + self.minute * MINUTE_MS - self.zone_ms
 
     @property
+    def local_ms(self) -> int | None:
+        """What the clock on the wall showed, where a person chose it."""
+        return self.day * DAY_MS + self.minute * MINUTE_MS if self.was is None or self.moved else None
+
+    @property
     def changed(self) -> bool:
         """Whether there is something to keep."""
         if self.was is None:

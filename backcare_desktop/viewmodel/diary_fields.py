@@ -1,6 +1,6 @@
 """What can be told of each kind of entry, and how it is asked: one table for all forms.
 
-Law: a field is an attribute of the matter; nothing has to be told but what makes the entry what it is.
+Law: medicines have a page of their own. A field is an attribute of the matter; nothing has to be told but what makes the entry what it is.
 What the program saw itself (how long, how often) can be corrected like the rest: the diary is the
 person's own, and the ledger does not read it (SAFETY 1).
 """
@@ -12,8 +12,8 @@ from backcare_desktop.diary import matters
 
 #: scale: 0 to 10. chips: one of a few numbers or names. count: a number that is always told. minutes:
 #: the same, kept in ms. many: any of a few. leg: the same, and leads to the warning signs. flag: yes or
-#: not. areas: on the back. end: whether it is over, and when. line, lines: words.
-Sort = Literal["scale", "chips", "count", "minutes", "many", "leg", "flag", "areas", "end", "line", "lines"]
+#: not. areas: on the back. end: whether it is over, and when. lines: words.
+Sort = Literal["scale", "chips", "count", "minutes", "many", "leg", "flag", "areas", "end", "lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,7 @@ class Group:
     fields: tuple[Field, ...]
 
 
-#: More letters than a line or all lines of one's own words may have.
-LONGEST_LINE: Final = 120
+#: More letters than one's own words may have.
 LONGEST_LINES: Final = 2_000
 _PAIN: Final = "relief.pain"
 _DAY_MIN: Final = 24 * 60
@@ -136,17 +135,6 @@ FORMS: Final[dict[type, tuple[Group, ...]]] = {
         ),
         Group("life", (Field("sleep_h", "chips", _HOURS), Field("stress", "scale", scale="diary.stress"))),
         _NOTE,
-    ),
-    matters.Medicine: (
-        Group(
-            "",
-            (
-                Field("name", "line", must=True),
-                Field("strength", "line"),
-                Field("amount", "line"),
-                Field("ingredient", "line"),
-            ),
-        ),
     ),
     matters.Activity: (
         Group(

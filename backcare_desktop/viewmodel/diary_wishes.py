@@ -12,19 +12,25 @@ from backcare_desktop.viewmodel.wishes import DiaryWish
 
 @dataclass(frozen=True, slots=True)
 class EntryKept(DiaryWish):
-    """Write this down. at_ms: when it was, since 1970, UTC; None for now."""
+    """Write this down. at_ms: when it was, since 1970, UTC; None for now.
+
+    local_ms: the same as the clock on the wall showed it, where a person chose it: the zone of that
+    day counts, not of today.
+    """
 
     matter: Matter
     at_ms: int | None = None
+    local_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EntryCorrected(DiaryWish):
-    """The entry of this id was about this, and then; at_ms None leaves its time."""
+    """The entry of this id was about this, and then; at_ms None leaves its time. local_ms: as above."""
 
     id: str
     matter: Matter
     at_ms: int | None = None
+    local_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

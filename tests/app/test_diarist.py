@@ -5,8 +5,10 @@ import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from backcare_desktop.app import diarist
 from backcare_desktop.app.root import App
 from backcare_desktop.diary import matters as of
 from backcare_desktop.diary.entry import DAY_MS
@@ -51,6 +53,21 @@ def test_it_is_opened_by_its_page_and_follows_what_happens(program: Open, qtbot:
     assert told(app) == [of.PainNow(6)]
     app.wishing.wish(ev.PainTold(4))
     assert told(app) == [of.PainNow(4), of.PainNow(6)]
+
+
+def test_a_time_on_the_wall_is_that_of_its_own_day(program: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = program()
+    now_ms = app._driver.now().wall_ms
+    changed_ms = now_ms - DAY_MS
+    # The clocks were put back yesterday.
+    monkeypatch.setattr(diarist, "offset_ms_at", lambda at_ms: HOUR_MS if at_ms < changed_ms else 0)
+    wall_ms = changed_ms - 5 * HOUR_MS
+    app.wishing.wish(wishes.EntryKept(of.Note("before"), wall_ms, wall_ms))
+    (entry,) = shown(app).entries
+    assert (entry.local_ms, entry.zone_ms) == (wall_ms, HOUR_MS)
+    app.wishing.wish(wishes.EntryCorrected(entry.id, of.Note("after"), now_ms - HOUR_MS, now_ms - HOUR_MS))
+    (entry,) = shown(app).entries
+    assert (entry.local_ms, entry.zone_ms) == (now_ms - HOUR_MS, 0)
 
 
 def test_the_time_before_is_read_where_it_is_asked_for(program: Open) -> None:

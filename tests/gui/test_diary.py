@@ -23,7 +23,7 @@ from backcare_desktop.gui.widgets.number_scale import NumberScale
 from backcare_desktop.viewmodel import diary_wishes as dw
 from backcare_desktop.viewmodel.diary_fields import FORMS
 from tests.gui.theatre import Theatre, press, settle, show
-from tools.diary_scenes import NOW_MS, OPEN, PAIN, at
+from tools.diary_scenes import NOW_MS, OPEN, PAIN, ZONE_MS, at
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
@@ -107,7 +107,9 @@ def test_an_entry_is_opened_put_right_and_kept(stage: list[Theatre]) -> None:
     assert not page.save.held
     page.save.click()
     day_before = PAIN.at_ms - DAY_MS
-    assert theatre.wishes[-2] == dw.EntryCorrected(PAIN.id, matters.PainNow(2), day_before)
+    assert theatre.wishes[-2] == dw.EntryCorrected(
+        PAIN.id, matters.PainNow(2), day_before, day_before + ZONE_MS
+    )
     assert page_of(theatre).list.isVisible()
     assert page_of(theatre).list.undo.said == "Changed."
 
@@ -386,3 +388,13 @@ def test_earlier_months_are_read_where_they_are_opened(stage: list[Theatre]) -> 
     assert entry_page(theatre).draft is not None
     entry_page(theatre).delete.click()
     assert theatre.wishes[-2] == dw.EntryDeleted(old.id)
+
+
+def test_a_medicine_opens_where_medicines_are(stage: list[Theatre]) -> None:
+    theatre = show(stage, "diary-quiet")
+    taken = next(row for row in rows(theatre) if "Medicine" in row.accessibleName())
+    led: list[str] = []
+    page_of(theatre).led.connect(led.append)
+    taken.click()
+    assert led[0].startswith("diary/medicines/")
+    assert not page_of(theatre).list.isVisible()

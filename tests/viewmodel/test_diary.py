@@ -76,7 +76,7 @@ def test_every_kind_of_entry_can_be_said_and_what_can_be_put_right_has_a_form() 
     assert {type(entry.matter) for entry in full().entries} | {matters.Watched} == kinds
     assert said(matters.Watched("of a later version"), {}).more == ()
     assert "Book a visit" in words(matters.Watched("episode.days"))
-    assert kinds - set(FORMS) == {matters.Screening, matters.Watched}
+    assert kinds - set(FORMS) == {matters.Screening, matters.Watched, matters.Medicine}
 
 
 def test_something_in_a_leg_is_said_without_a_name_for_it() -> None:

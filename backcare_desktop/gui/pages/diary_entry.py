@@ -219,7 +219,10 @@ class DiaryEntryPage(Page):
         self._draft = None
         was = draft.was
         if was is None:
-            self.wished.emit(EntryKept(draft.matter, draft.told_at_ms(here(view.now, view.outside))))
+            at_ms = draft.told_at_ms(here(view.now, view.outside))
+            self.wished.emit(EntryKept(draft.matter, at_ms, draft.local_ms))
         else:
-            self.wished.emit(EntryCorrected(was.id, draft.matter, draft.at_ms if draft.moved else None))
+            self.wished.emit(
+                EntryCorrected(was.id, draft.matter, draft.at_ms if draft.moved else None, draft.local_ms)
+            )
         self.led.emit("warning-signs" if draft.new_leg_signs else "diary")

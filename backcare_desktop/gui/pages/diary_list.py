@@ -10,7 +10,7 @@ from PySide6.QtCore import QSignalMapper, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from backcare_desktop.diary.matters import Episode, Medicine, PainNow
+from backcare_desktop.diary.matters import Episode, PainNow
 from backcare_desktop.diary.recent import RECENT_DAYS
 from backcare_desktop.engine.moment import HOUR_MS
 from backcare_desktop.gui.announce import announce
@@ -29,7 +29,7 @@ from backcare_desktop.gui.widgets.pair import Pair
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.undo_bar import UndoBar
 from backcare_desktop.gui.widgets.watch_place import WatchPlace
-from backcare_desktop.viewmodel.diary import DiaryView, diary_view, entry_of
+from backcare_desktop.viewmodel.diary import DiaryView, diary_view
 from backcare_desktop.viewmodel.diary_when import today
 from backcare_desktop.viewmodel.diary_wishes import DiaryUndone, EntryCorrected, EntryDeleted, EntryKept
 from backcare_desktop.viewmodel.present import WindowView
@@ -56,21 +56,21 @@ class DiaryListPage(Page):
         self.note = Text("", "strong", self)
         self.note.hide()
         self.column.addWidget(self.note)
-        self.watch = WatchPlace(self)
-        self.watch.wished.connect(self.wished)
-        self.watch.led.connect(self.led)
-        self.column.addWidget(self.watch)
         self.episode = EpisodeCard(self)
         self.episode.over.connect(self._episode_over)
         self.episode.opened.connect(self._episode_opened)
         self.episode.signs.connect(self._signs)
         self.column.addWidget(self.episode)
         self.column.addWidget(self._build_now())
+        self.watch = WatchPlace(self)
+        self.watch.wished.connect(self.wished)
+        self.watch.led.connect(self.led)
+        self.column.addWidget(self.watch)
         self.column.addWidget(self._build_week())
         self.column.addWidget(self._build_tell())
         self._build_empty()
         self.days = DayList(self)
-        self.days.opened.connect(self._opened)
+        self.days.opened.connect(self.led)
         self.days.removed.connect(self._removed)
         self.column.addWidget(self.days)
         self.earlier = Button(words("diary.earlier"), "outline", self)
@@ -209,10 +209,6 @@ class DiaryListPage(Page):
         self._wish(EntryKept(PainNow(level)))
 
     @Slot(str)
-    def _opened(self, name: str) -> None:
-        self.led.emit(way_to(name, self._window))
-
-    @Slot(str)
     def _removed(self, name: str) -> None:
         self._wish(EntryDeleted(name))
 
@@ -241,7 +237,7 @@ class DiaryListPage(Page):
     @Slot()
     def _episode_opened(self) -> None:
         if self._view is not None and self._view.episode is not None:
-            self._opened(self._view.episode.id)
+            self.led.emit(f"diary/entry/{self._view.episode.id}")
 
     @Slot()
     def _signs(self) -> None:
@@ -261,14 +257,6 @@ class DiaryListPage(Page):
     def _wish(self, wish: DiaryWish) -> None:
         self._taken_back = False
         self.wished.emit(wish)
-
-
-def way_to(name: str, window: WindowView | None) -> str:
-    """Where this entry is put right: a medicine on its own page."""
-    recent = None if window is None else window.outside.diary
-    entry = None if recent is None else entry_of(recent, name)
-    medicine = entry is not None and isinstance(entry.matter, Medicine)
-    return f"diary/medicines/{name}" if medicine else f"diary/entry/{name}"
 
 
 def _hour(view: WindowView) -> int:

@@ -44,7 +44,7 @@ class DiaryMonthPage(Page):
         self.note = Text("", "body", self)
         self.column.addWidget(self.note)
         self.days = DayList(self)
-        self.days.opened.connect(self._opened)
+        self.days.opened.connect(self.led)
         self.days.removed.connect(self._removed)
         self.column.addWidget(self.days)
         self.column.addStretch(1)
@@ -112,10 +112,6 @@ class DiaryMonthPage(Page):
     @Slot()
     def _after(self) -> None:
         self._go(None if self._view is None else self._view.after)
-
-    @Slot(str)
-    def _opened(self, name: str) -> None:
-        self.led.emit(f"diary/entry/{name}")
 
     @Slot(str)
     def _removed(self, name: str) -> None:

@@ -16,7 +16,7 @@ from backcare_desktop.viewmodel.diary import DayView
 
 
 class DayCard(Card):
-    """One day. opened, removed: the id of an entry."""
+    """One day. opened: the page that opens an entry. removed: its id."""
 
     opened = Signal(str)
     removed = Signal(str)
@@ -45,7 +45,7 @@ class DayCard(Card):
 
 
 class DayList(Column):
-    """All days that are shown. opened, removed: the id of an entry."""
+    """All days that are shown. opened: the page that opens an entry. removed: its id."""
 
     opened = Signal(str)
     removed = Signal(str)

@@ -15,7 +15,7 @@ from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.column import Column
 from backcare_desktop.gui.widgets.diary_choices import ChipsField, FlagField, ManyField, ScaleField
 from backcare_desktop.gui.widgets.diary_field import DiaryField
-from backcare_desktop.gui.widgets.diary_numbers import CountField, LineField, LinesField
+from backcare_desktop.gui.widgets.diary_numbers import CountField, LinesField
 from backcare_desktop.gui.widgets.diary_places import EndField, PlacesField
 from backcare_desktop.gui.widgets.leg_field import LegField
 from backcare_desktop.gui.widgets.text import Text
@@ -30,7 +30,6 @@ _MADE: Final[dict[Sort, Callable[[Field, QWidget], DiaryField]]] = {
     "flag": FlagField,
     "count": CountField,
     "minutes": CountField,
-    "line": LineField,
     "lines": LinesField,
     "areas": PlacesField,
     "end": EndField,

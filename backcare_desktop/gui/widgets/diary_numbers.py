@@ -1,7 +1,7 @@
 """Questions of a diary's form that are answered with a number or with words."""
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from backcare_desktop.engine.moment import MINUTE_MS
 from backcare_desktop.gui import theme
@@ -10,7 +10,7 @@ from backcare_desktop.gui.widgets.diary_field import DiaryField
 from backcare_desktop.gui.widgets.stepper import Stepper
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.diary_draft import Draft, Here
-from backcare_desktop.viewmodel.diary_fields import LONGEST_LINE, LONGEST_LINES, Field
+from backcare_desktop.viewmodel.diary_fields import LONGEST_LINES, Field
 
 #: The height of a field for lines in px at 100 %.
 _LINES_HIGH = 108
@@ -35,29 +35,6 @@ class CountField(DiaryField):
     @Slot(int)
     def _changed(self, value: int) -> None:
         self.answer(value * self._unit_ms)
-
-
-class LineField(DiaryField):
-    """A few words."""
-
-    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(field, parent)
-        self.inside.addWidget(Text(self.name, "strong", self))
-        self.line = QLineEdit(self)
-        self.line.setMaxLength(LONGEST_LINE)
-        self.line.setAccessibleName(self.name)
-        self.line.textEdited.connect(self._edited)
-        self.inside.addWidget(self.line)
-
-    @override
-    def show_draft(self, draft: Draft, here: Here) -> None:
-        text = draft.values[self.field.name] or ""
-        if text != self.line.text():
-            self.line.setText(text)
-
-    @Slot(str)
-    def _edited(self, text: str) -> None:
-        self.answer(text)
 
 
 class LinesField(DiaryField):

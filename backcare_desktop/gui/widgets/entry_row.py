@@ -30,7 +30,7 @@ _PAD: Final = 10
 
 
 class EntryRow(QPushButton):
-    """opened, removed: the id of the entry."""
+    """opened: the page that opens it. removed: the id of the entry."""
 
     opened = Signal(str)
     removed = Signal(str)
@@ -152,7 +152,7 @@ class EntryRow(QPushButton):
     @Slot()
     def _clicked(self) -> None:
         if self._view is not None:
-            self.opened.emit(self._view.id)
+            self.opened.emit(self._view.way)
 
 
 def _high(size: int, room: QRect, text: str, *, bold: bool = False) -> QRect:
