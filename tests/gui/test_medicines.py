@@ -84,7 +84,7 @@ def test_a_medicine_is_logged_as_typed_and_its_warnings_follow(stage: list[Theat
 def test_what_was_logged_before_is_filled_in_without_how_much(stage: list[Theatre]) -> None:
     theatre = show(stage, "diary-medicines")
     page = page_of(theatre)
-    page.form.before[2].click()
+    page.form.before.buttons[2].click()
     shown = {name: line.line.text() for name, line in page.form.lines.items()}
     assert page.form.name.line.text() == "Ibuprofen"
     assert shown == {
@@ -108,7 +108,7 @@ def test_two_of_one_family_are_said_and_kept_all_the_same(stage: list[Theatre]) 
     theatre = show(stage, "diary-medicines")
     page = page_of(theatre)
     before = len(logged(theatre))
-    page.form.before[2].click()
+    page.form.before.buttons[2].click()
     type_into(page.form.lines["amount"], "2 tablets")
     page.keep.click()
     settle()
