@@ -1,8 +1,8 @@
 """What can be told of each kind of entry, and how it is asked: one table for all forms.
 
-Law: medicines have a page of their own. A field is an attribute of the matter; nothing has to be told but what makes the entry what it is.
-What the program saw itself (how long, how often) can be corrected like the rest: the diary is the
-person's own, and the ledger does not read it (SAFETY 1).
+Law: medicines have a page of their own. A field is an attribute of the matter; nothing has to be told but
+what makes the entry what it is. What the program saw itself (how long, how often) can be corrected like the
+rest: the diary is the person's own, and the ledger does not read it (SAFETY 1).
 """
 
 from dataclasses import dataclass
@@ -43,8 +43,6 @@ class Group:
     fields: tuple[Field, ...]
 
 
-#: More letters than one's own words may have.
-LONGEST_LINES: Final = 2_000
 _PAIN: Final = "relief.pain"
 _DAY_MIN: Final = 24 * 60
 _HOURS: Final = tuple(range(13))

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backcare_desktop.diary import matters
 from backcare_desktop.diary.entry import DAY_MS
+from backcare_desktop.diary.faults import LONGEST_NOTE
 from backcare_desktop.diary.recent import Recent
 from backcare_desktop.gui.catalogue import sources, words
 from backcare_desktop.gui.pages.diary import DiaryPage
@@ -16,6 +18,7 @@ from backcare_desktop.gui.widgets.areas_field import AreasField
 from backcare_desktop.gui.widgets.body_map import BodyMap, regions
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.diary_choices import ChipsField, ManyField
+from backcare_desktop.gui.widgets.diary_numbers import LinesField
 from backcare_desktop.gui.widgets.diary_places import EndField
 from backcare_desktop.gui.widgets.entry_row import EntryRow
 from backcare_desktop.gui.widgets.leg_field import LegField
@@ -398,3 +401,20 @@ def test_a_medicine_opens_where_medicines_are(stage: list[Theatre]) -> None:
     taken.click()
     assert led[0].startswith("diary/medicines/")
     assert not page_of(theatre).list.isVisible()
+
+
+def test_long_words_stay_whole_and_nothing_is_taken_beyond_the_longest(stage: list[Theatre]) -> None:
+    note = at(0, 9, 0, matters.Note("a" * (LONGEST_NOTE - 1)))
+    theatre = show(stage, "diary-empty")
+    theatre.diarist.recent = Recent((note,))
+    theatre._wished(dw.EntryKept(matters.PainNow(1)))
+    theatre.window.go(f"diary/entry/{note.id}")
+    page = entry_page(theatre)
+    text = page.form.fields["text"] if page.form is not None else None
+    assert isinstance(text, LinesField)
+    text.text.moveCursor(QTextCursor.MoveOperation.Start)
+    text.text.insertPlainText("bcd")
+    assert page.draft is not None
+    assert page.draft.values["text"] == "bcd" + "a" * (LONGEST_NOTE - 3)
+    assert text.text.toPlainText() == page.draft.values["text"]
+    assert text.text.textCursor().position() == 3

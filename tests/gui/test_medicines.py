@@ -179,7 +179,8 @@ def test_a_medicine_of_the_diary_opens_on_this_page(stage: list[Theatre]) -> Non
     page = theatre.window.page("diary")
     assert isinstance(page, DiaryPage)
     assert isinstance(page.list, DiaryListPage)
-    page.list.days.opened.emit(NAPROXEN.id)
+    rows = [row for card in page.list.days.cards for row in card.rows]
+    next(row for row in rows if "Naproxen" in row.accessibleName()).click()
     settle()
     assert page_of(theatre).form.name.line.text() == "Naproxen"
 

@@ -28,6 +28,7 @@ from backcare_desktop.gui.widgets.medicine_totals import MedicineTotals
 from backcare_desktop.gui.widgets.packs_card import PacksCard
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.undo_bar import UndoBar
+from backcare_desktop.viewmodel.diary import entry_of
 from backcare_desktop.viewmodel.diary_when import today
 from backcare_desktop.viewmodel.diary_wishes import EntryCorrected, EntryDeleted, EntryKept
 from backcare_desktop.viewmodel.medicine_draft import MedicineDraft, begun, reopened
@@ -221,4 +222,5 @@ class DiaryMedicinesPage(Page):
 
 def _medicine(recent: Recent, name: str) -> Entry | None:
     """The entry of this id, None where there is none."""
-    return next((entry for entry in recent.entries if entry.id == name), None)
+    found = entry_of(recent, name)
+    return found if found is not None and isinstance(found.matter, Medicine) else None

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from backcare_desktop.diary.faults import LONGEST_NOTE
 from backcare_desktop.engine.moment import MINUTE_MS
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.overriding import override
@@ -10,7 +11,7 @@ from backcare_desktop.gui.widgets.diary_field import DiaryField
 from backcare_desktop.gui.widgets.stepper import Stepper
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.diary_draft import Draft, Here
-from backcare_desktop.viewmodel.diary_fields import LONGEST_LINES, Field
+from backcare_desktop.viewmodel.diary_fields import Field
 
 #: The height of a field for lines in px at 100 %.
 _LINES_HIGH = 108
@@ -60,12 +61,14 @@ class LinesField(DiaryField):
     @Slot()
     def _edited(self) -> None:
         written = self.text.toPlainText()
-        self.answer(written[:LONGEST_LINES])
-        if len(written) > LONGEST_LINES:
+        if len(written) > LONGEST_NOTE:
             # What was typed in the middle stays; the end is what has no room.
-            at = self.text.textCursor().position()
-            with QSignalBlocker(self.text):
-                self.text.setPlainText(written[:LONGEST_LINES])
             cursor = self.text.textCursor()
-            cursor.setPosition(min(at, LONGEST_LINES))
+            at = min(cursor.position(), LONGEST_NOTE)
+            written = written[:LONGEST_NOTE]
+            with QSignalBlocker(self.text):
+                self.text.setPlainText(written)
+            cursor = self.text.textCursor()
+            cursor.setPosition(at)
             self.text.setTextCursor(cursor)
+        self.answer(written)
