@@ -11,6 +11,8 @@ from backcare_desktop.diary.entry import DAY_MS, Entry
 from backcare_desktop.diary.matters import Matter
 from backcare_desktop.diary.plotted import Bin, Hour, Plotted
 from backcare_desktop.diary.recent import LookedBack, Recent
+from backcare_desktop.diary.report import report
+from backcare_desktop.diary.reported import Reported
 from backcare_desktop.engine.moment import HOUR_MS, MINUTE_MS
 from backcare_desktop.viewmodel.diary_month import span_of
 from backcare_desktop.viewmodel.diary_when import month_of
@@ -151,3 +153,15 @@ def before() -> Recent:
     """The same person, who looks at the month before."""
     looked = (at(40, 18, 0, matters.PainNow(3)), at(40, 9, 0, DAY), at(44, 7, 0, EPISODE))
     return replace(quiet(), oldest_ms=NOW_MS - 90 * DAY_MS, looked=LookedBack(*span_of(MONTH), looked))
+
+
+def reported(days: int = 30) -> Reported:
+    """The same month as a page for the doctor."""
+    today = NOW_MS // DAY_MS
+    told = full().entries
+    pains = tuple(
+        at(day, 20, 0, matters.PainNow(one.worst))
+        for day, one in enumerate(reversed(plotted(days).bins))
+        if one.worst is not None
+    )
+    return Reported(report((*told, *pains), today - days + 1, today), plotted(days))

@@ -702,6 +702,11 @@ def diary_plots() -> Scene:
     return replace(scene, outside=replace(scene.outside, plotted=diary_scenes.plotted()))
 
 
+def diary_report() -> Scene:
+    scene = diary().at("diary/report")
+    return replace(scene, outside=replace(scene.outside, reported=diary_scenes.reported()))
+
+
 def first_run() -> Scene:
     scene = Scene(fresh(START), page="first-run")
     return replace(scene, outside=replace(OUTSIDE, options={"person.first_run_done": False}))
@@ -829,6 +834,7 @@ SCENES: dict[str, Callable[[], Scene]] = {
         diary_month,
         diary_pain,
         diary_plots,
+        diary_report,
         first_run,
     )
 }

@@ -54,6 +54,8 @@ class Diarist(QObject):
                 self.keeping.look_back(since_ms, until_ms)
             case wishes.PlotsWished(range=chosen):
                 self.keeping.plot(chosen)
+            case wishes.ReportWished(since_day=since, until_day=until, left_out=left_out):
+                self.keeping.report(since, until, left_out)
             case wishes.WatchRead(rule=rule):
                 self.read(rule)
             case _:

@@ -95,6 +95,15 @@ class DiaryKeeping(QObject):
         self._looked = since_ms, until_ms
         self._safely(self._show)
 
+    def report(self, since_day: int, until_day: int, left_out: frozenset[str]) -> None:
+        """Show the page for the doctor of these days, both included, without these parts."""
+        # As much to load as the diary itself.
+        from backcare_desktop.app.reporting import reported
+
+        self._safely(
+            lambda diary: self._showing.tell_of_report(reported(diary, since_day, until_day, left_out))
+        )
+
     def close(self) -> None:
         """Let go of the file; what it refused is tried a last time."""
         self._again.stop()

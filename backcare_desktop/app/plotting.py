@@ -18,6 +18,11 @@ def plotted(sums: Sums, chosen: Range, today: int) -> Plotted:
     """
     span = sums.span()
     since, until = days_of(chosen, today if span is None else span[0], today)
+    return between(sums, since, until, chosen)
+
+
+def between(sums: Sums, since: int, until: int, chosen: Range = "all") -> Plotted:
+    """What is plotted of these days, both included. Raises as `plotted` does."""
     return Plotted(
         chosen,
         bins(sums.days(_KINDS, since, until, bin_size(since, until)), since, until),

@@ -32,6 +32,7 @@ from backcare_desktop.viewmodel.walk import Walk
 if TYPE_CHECKING:
     from backcare_desktop.diary.plotted import Plotted
     from backcare_desktop.diary.recent import Recent
+    from backcare_desktop.diary.reported import Reported
     from backcare_desktop.gui.tray import Tray
 
 
@@ -84,6 +85,12 @@ class Showing(QObject):
         """Show these plots."""
         if plotted != self.outside.plotted:
             self.outside = replace(self.outside, plotted=plotted)
+            self.draw()
+
+    def tell_of_report(self, reported: "Reported") -> None:
+        """Show this page for the doctor."""
+        if reported != self.outside.reported:
+            self.outside = replace(self.outside, reported=reported)
             self.draw()
 
     def begin(self) -> None:

@@ -4,8 +4,8 @@ Law: a time without a word has no pain; a time without a session has nought minu
 days on the wall and lie side by side without a gap, the last one ends today.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from backcare_desktop.diary.sums import DaySum, HourSum
@@ -98,6 +98,16 @@ def bin_size(since_day: int, until_day: int) -> int:
     """How many days one bin of this range has."""
     days = until_day - since_day + 1
     return next((size for size in _SIZES if days <= size * MOST_BINS), _SIZES[-1])
+
+
+def without(plotted: Plotted, left_out: Collection[str]) -> Plotted:
+    """The same, where parts of the doctor's page are left out: their marks are not there either."""
+    gone: dict[str, int] = {}
+    if "uses" in left_out:
+        gone |= dict.fromkeys(("cold_min", "heat_min", "moves_min", "holds"), 0)
+    if "medicines" in left_out:
+        gone["medicines"] = 0
+    return replace(plotted, bins=tuple(replace(one, **gone) for one in plotted.bins)) if gone else plotted
 
 
 def _bin(day: int, size: int, rows: Sequence[DaySum]) -> Bin:

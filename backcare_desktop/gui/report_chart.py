@@ -12,6 +12,8 @@ from PySide6.QtGui import QPainter, QPyTextObject, QTextDocument, QTextFormat
 from backcare_desktop.gui.overriding import override
 
 CHART_TYPE: Final = QTextFormat.ObjectTypes.UserObject.value + 1
+#: Each draws itself into the rectangle, in px of the device; by its name in the page.
+Charts = Mapping[str, Callable[[QPainter, QRectF], None]]
 #: Height by width.
 _SHAPE: Final = 0.27
 
@@ -19,9 +21,7 @@ _SHAPE: Final = 0.27
 class ChartPlace(QPyTextObject):
     """Draws the charts of a document. width: of the page, in px. charts: by name."""
 
-    def __init__(
-        self, width: float, charts: Mapping[str, Callable[[QPainter, QRectF], None]], parent: QObject
-    ) -> None:
+    def __init__(self, width: float, charts: Charts, parent: QObject) -> None:
         super().__init__(parent)
         self._width = width
         self._charts = charts

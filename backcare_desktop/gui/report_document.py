@@ -8,7 +8,7 @@ import html
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtGui import QFont, QPagedPaintDevice, QTextDocument
+from PySide6.QtGui import QFont, QPaintDevice, QTextDocument
 
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.viewmodel.message import Message, Value
@@ -46,7 +46,7 @@ def as_html(paper: Paper, *, with_foot: bool = True) -> str:
     return "".join(parts)
 
 
-def document_of(paper: Paper, device: QPagedPaintDevice | None = None) -> QTextDocument:
+def document_of(paper: Paper, device: QPaintDevice | None = None) -> QTextDocument:
     """The document, measured for this device."""
     document = QTextDocument()
     document.setDefaultFont(_font(document.defaultFont()))

@@ -13,6 +13,11 @@ def titles_for(entries: Iterable[Entry], data_folder: str) -> Mapping[str, str]:
     """Names for what is in these entries; of a routine that is gone there is none."""
     if not any(isinstance(entry.matter, Routine) for entry in entries):
         return {}
+    return every_title(data_folder)
+
+
+def every_title(data_folder: str) -> Mapping[str, str]:
+    """Names of every routine and relaxation there is."""
     # Reads and checks every movement there is.
     from backcare_desktop.gui.calm_shelf import calms
     from backcare_desktop.gui.shelf import shelf

@@ -65,3 +65,12 @@ class PlotsWished(DiaryWish):
     """The plots of this range are wanted."""
 
     range: Range
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWished(DiaryWish):
+    """The page for the doctor of these days is wanted, both included, without these parts."""
+
+    since_day: int
+    until_day: int
+    left_out: frozenset[str] = frozenset()

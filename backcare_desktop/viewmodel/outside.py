@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     # Most days the diary is not opened; the first window comes sooner without it.
     from backcare_desktop.diary.plotted import Plotted
     from backcare_desktop.diary.recent import Recent
+    from backcare_desktop.diary.reported import Reported
 
 OptionValue = str | int | float | bool
 
@@ -30,7 +31,8 @@ class Outside:
     quit and asks back. clock_shown: the small clock is wanted. walk: where the
     person is in "It just seized up". tray: closing the window leaves
     something to click on. voice: what is known of it. diary: what of it is shown, None until it was
-    opened. plotted: its plots, None until they were asked for.
+    opened. plotted: its plots, reported: what its page
+    for the doctor is made of, None until they were asked for.
     """
 
     zone: tzinfo = UTC
@@ -48,6 +50,7 @@ class Outside:
     voice: VoiceFound = field(default_factory=VoiceFound)
     diary: "Recent | None" = None
     plotted: "Plotted | None" = None
+    reported: "Reported | None" = None
 
     def text(self, key: str, default: str = "") -> str:
         """A text option; the default where it is missing or of another kind."""

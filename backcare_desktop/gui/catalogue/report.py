@@ -7,6 +7,33 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 CONTEXT: Final = "report"
 
 SENTENCES: Final = {
+    "diary.part.report": QT_TRANSLATE_NOOP("report", "For the doctor"),
+    "report.page.title": QT_TRANSLATE_NOOP("report", "One page for my doctor"),
+    "report.page.lead": QT_TRANSLATE_NOOP(
+        "report", "Below is what will be on it. It leaves this computer only as the file that you save."
+    ),
+    "report.page.parts": QT_TRANSLATE_NOOP("report", "What is on it"),
+    "report.page.name": QT_TRANSLATE_NOOP("report", "Name on the page"),
+    "report.page.name.such": QT_TRANSLATE_NOOP("report", "May stay empty"),
+    "report.page.save": QT_TRANSLATE_NOOP("report", "Save as PDF …"),
+    "report.page.file": QT_TRANSLATE_NOOP("report", "back-diary"),
+    "report.size": QT_TRANSLATE_NOOP("report", "Paper"),
+    "report.size.a4": QT_TRANSLATE_NOOP("report", "A4"),
+    "report.size.letter": QT_TRANSLATE_NOOP("report", "Letter"),
+    "report.sheet": QT_TRANSLATE_NOOP("report", "Sheet {number}, as it will be printed"),
+    "report.days.name": QT_TRANSLATE_NOOP("report", "Days"),
+    "report.days.last": QT_TRANSLATE_NOOP("report", "Last {days} days"),
+    "report.days.since": QT_TRANSLATE_NOOP("report", "From"),
+    "report.days.until": QT_TRANSLATE_NOOP("report", "To"),
+    "report.part.pain": QT_TRANSLATE_NOOP("report", "Pain"),
+    "report.part.episodes": QT_TRANSLATE_NOOP("report", "Episodes"),
+    "report.part.function": QT_TRANSLATE_NOOP("report", "Daily life"),
+    "report.part.triggers": QT_TRANSLATE_NOOP("report", "Triggers"),
+    "report.part.uses": QT_TRANSLATE_NOOP("report", "Cold, heat, movement"),
+    "report.part.medicines": QT_TRANSLATE_NOOP("report", "Medicines"),
+    "report.part.signs": QT_TRANSLATE_NOOP("report", "Warning signs"),
+    "report.part.skin": QT_TRANSLATE_NOOP("report", "Skin"),
+    "report.part.notes": QT_TRANSLATE_NOOP("report", "Notes and questions"),
     "report.title": QT_TRANSLATE_NOOP("report", "Back diary for a visit"),
     "report.name": QT_TRANSLATE_NOOP("report", "Name: {who}"),
     "report.range": QT_TRANSLATE_NOOP("report", "{since} to {until}"),

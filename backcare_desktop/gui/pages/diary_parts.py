@@ -47,10 +47,17 @@ def _plots(parent: QWidget) -> BarePage:
     return DiaryPlotsPage(parent)
 
 
+def _report(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.diary_report import DiaryReportPage
+
+    return DiaryReportPage(parent)
+
+
 _ALL: Final = (
     Part("entry", _entry, linked=False),
     Part("month", _month, linked=False),
     Part("medicines", _medicines),
     Part("plots", _plots),
+    Part("report", _report),
 )
 PARTS: Final[dict[str, Part]] = {part.name: part for part in _ALL}

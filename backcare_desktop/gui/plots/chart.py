@@ -73,6 +73,14 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.setXRange(-0.6, len(self._chart.places) - 0.4, padding=0)
 
     @override
+    def close(self) -> bool:
+        # What pyqtgraph has given up is given up once, and not drawn again when the look changes.
+        if self._made:
+            self._made = False
+            super().close()
+        return True
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)

@@ -21,5 +21,5 @@ def draw_on(painter: QPainter, field: QRectF, chart: ChartView) -> None:
         # It is laid out when it is shown, and not before.
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         drawn.render(painter, field, drawn.viewport().rect())
-        drawn.hide()
+        drawn.close()
         drawn.deleteLater()

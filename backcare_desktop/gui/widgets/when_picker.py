@@ -9,24 +9,19 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QTimeEdit, QWidget
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.widgets.day_edit import DayEdit
 from backcare_desktop.gui.widgets.layouts import Flow
 from backcare_desktop.viewmodel.diary_when import date_of, day_of
 
 #: One press of a button moves the time by so many minutes.
 _STEP_MIN: Final = 15
 _DAY_MIN: Final = 24 * 60
-
-
-class _Days(QDateEdit):
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class _Times(QTimeEdit):
@@ -44,9 +39,8 @@ class WhenPicker(QWidget):
         super().__init__(parent)
         self._last = 0
         row = Flow(2 * theme.GRID, self)
-        self.day = _Days(self)
+        self.day = DayEdit(self)
         self.minute = _Times(self)
-        self.day.setDisplayFormat("ddd d MMM yyyy")
         self._steps: list[Button] = []
         for edit, part, wide in ((self.day, "day", 164), (self.minute, "time", 96)):
             row.addWidget(
