@@ -6,7 +6,6 @@ What means nothing in the diary changes nothing.
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -63,6 +62,9 @@ class Diarist(QObject):
 
     def keep(self, matter: "Matter", at_ms: int | None = None) -> None:
         """Write this down. at_ms: when it was, since 1970, UTC; None for now."""
+        # With the diary's own: it asks what machine this is, and would do so before the first frame.
+        from uuid import uuid4
+
         from backcare_desktop.diary.entry import Entry
 
         now_ms = self._driver.now().wall_ms

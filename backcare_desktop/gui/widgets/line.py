@@ -1,5 +1,6 @@
 """A quiet line between two things."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -19,5 +20,8 @@ class Line(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
-        painter.fillRect(self.rect(), theme.colour("line"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        # Not fillRect: to tell the colour from a gradient, PySide would first make a table of all there are.
+        painter.setBrush(theme.colour("line"))
+        painter.drawRect(self.rect())
         painter.end()
