@@ -36,7 +36,7 @@ class Diarist(QObject):
         if page == PAGE and not self.keeping.is_open:
             QTimer.singleShot(0, self._open)
 
-    def answer(self, wish: "DiaryWish") -> None:
+    def answer(self, wish: "DiaryWish") -> None:  # noqa: C901 - one flat case for each wish
         """What was wished happens."""
         from backcare_desktop.viewmodel import diary_wishes as wishes
 
