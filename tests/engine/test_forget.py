@@ -77,6 +77,7 @@ STEPS: Final = st.one_of(
 )
 
 
+@pytest.mark.control("deleted")
 @settings(max_examples=40, deadline=None)
 @given(
     lived=st.lists(st.tuples(DAYS, STEPS), max_size=12),

@@ -174,8 +174,8 @@ class Campaign:
         return killed
 
     def _send(self, life: Nursling, move: Move) -> None:
-        if move[0] == "start":
-            self.promises.on_off = move[5] == "on-off"
+        if move[0] == "start" and move[5] == "on-off":
+            self.promises.on_off = True
         self.story.append(move)
         life.send(move)
 
@@ -193,6 +193,8 @@ class Campaign:
         self._take(ack)
         if move[0] == "start" and before is not None and before["phase"] not in ON_BODY:
             self.promises.refusal_held(move[1], before, ack)
+            # One that was refused leaves the course before it what it was.
+            self.promises.on_off = move[5] == "on-off" if ack["phase"] in ON_BODY else self.promises.on_off
         if self._chance.random() < 0.25:
             self._let_time_pass(life)
 

@@ -75,6 +75,14 @@ class Promises:
         if not kinds & UNLOCKING:
             self._locks_stand(last, ack)
         self._rows((last["at_ms"], last["did"], last["phase"]), rows)
+        self._told([(last["at_ms"], last["did"], last["phase"]), *rows])
+
+    def _told(self, rows: list[Row]) -> None:
+        """The diary is told of each course that ended, once, in the transaction that ended it."""
+        steps = [row for row in rows if not row[1].startswith("@")]
+        ended = sum(was in ON_BODY and phase not in ON_BODY for (*_, was), (*_, phase) in pairwise(steps))
+        told = sum(kind.startswith("@Course") for _, kind, _ in rows)
+        self.hold(told == ended, f"{ended} courses ended, {told} were told")
 
     def _contact_went_on(self, last: Ack, ack: Ack) -> None:
         passed_s = (ack["at_ms"] - last["at_ms"]) / 1000

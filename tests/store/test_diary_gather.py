@@ -170,6 +170,7 @@ def test_deleting_the_newest_line_gives_its_number_to_nobody(person: Person) -> 
     assert sorted(person.told(), key=str) == [of.PainNow(5), of.PainNow(6)]
 
 
+@pytest.mark.control("deleted")
 def test_deleting_answers_and_courses_leaves_every_lock(person: Person) -> None:
     person.session().do(ev.ScreenAnswered(frozenset({"A1", "B2"})))
     before = locks(person.keeper.state, person.now.boot_ms)

@@ -642,6 +642,7 @@ def test_what_is_recovered_is_written_at_once(person: Person) -> None:
 # ---------------------------------------------------------------------------------- deleting everything
 
 
+@pytest.mark.control("deleted")
 def test_s7_deleting_everything_leaves_the_locks_and_nothing_that_was_told(person: Person) -> None:
     person.do(ev.ProfileAnswered(frozenset({"glaucoma"}), frozenset(CONDITIONS)))
     person.do(START)
