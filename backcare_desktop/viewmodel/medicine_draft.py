@@ -63,12 +63,14 @@ class MedicineDraft:
         return replace(self, day=fresh.day, minute=fresh.minute, zone_ms=fresh.zone_ms)
 
     @property
-    def at_ms(self) -> int:
-        """When it was taken, since 1970, UTC; an entry that was not moved keeps its instant."""
-        was = self.was
-        if was is not None and (self.day, self.minute) == (was.day, minute_of(was.local_ms)):
-            return was.at_ms
-        return self.day * DAY_MS + self.minute * MINUTE_MS - self.zone_ms
+    def local_ms(self) -> int:
+        """What the clock on the wall showed."""
+        return self.day * DAY_MS + self.minute * MINUTE_MS
+
+    @property
+    def told(self) -> tuple[int | None, int | None]:
+        """When it was taken, as a wish has it: the instant, and what the clock on the wall showed."""
+        return (self.local_ms - self.zone_ms, self.local_ms) if self.moved else (None, None)
 
     @property
     def matter(self) -> Medicine:
@@ -92,7 +94,8 @@ class MedicineDraft:
         if self.interval.strip() and _minutes(self.interval) is None:
             return message("medicine.problem.interval")
         # A minute that has begun is not in the future.
-        return message("medicine.problem.future") if self.at_ms > now.wall_ms + MINUTE_MS else None
+        later = self.local_ms - self.zone_ms > now.wall_ms + MINUTE_MS
+        return message("medicine.problem.future") if later else None
 
 
 def begun(now: Moment, outside: Outside) -> MedicineDraft:

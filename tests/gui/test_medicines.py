@@ -13,7 +13,6 @@ from backcare_desktop.engine.moment import HOUR_MS
 from backcare_desktop.gui.catalogue import sentence, sources, words
 from backcare_desktop.gui.catalogue.packs import SOURCES
 from backcare_desktop.gui.pages.diary import DiaryPage
-from backcare_desktop.gui.pages.diary_list import DiaryListPage
 from backcare_desktop.gui.pages.diary_medicines import DiaryMedicinesPage
 from backcare_desktop.gui.widgets.labelled_line import LabelledLine
 from backcare_desktop.viewmodel import diary_wishes as dw
@@ -135,7 +134,7 @@ def test_an_entry_is_changed_and_deleted_on_its_page(stage: list[Theatre]) -> No
     wish = theatre.wishes[-1]
     assert isinstance(NAPROXEN.matter, Medicine)
     changed = replace(NAPROXEN.matter, amount="2 tablets")
-    assert wish == dw.EntryCorrected(NAPROXEN.id, changed, NAPROXEN.at_ms)
+    assert wish == dw.EntryCorrected(NAPROXEN.id, changed)
     theatre.window.go(f"diary/medicines/{NAPROXEN.id}")
     settle()
     page.form.delete.click()
@@ -178,7 +177,6 @@ def test_a_medicine_of_the_diary_opens_on_this_page(stage: list[Theatre]) -> Non
     settle()
     page = theatre.window.page("diary")
     assert isinstance(page, DiaryPage)
-    assert isinstance(page.list, DiaryListPage)
     rows = [row for card in page.list.days.cards for row in card.rows]
     next(row for row in rows if "Naproxen" in row.accessibleName()).click()
     settle()
@@ -217,7 +215,10 @@ def test_no_sentence_says_that_something_may_be_taken() -> None:
 def test_a_time_to_come_is_refused_by_the_form() -> None:
     draft = replace(begun(START, OUTSIDE), name="Own", kind="other")
     assert draft.problem(START) is None
-    assert draft.at_ms <= NOW_MS
+    assert draft.told == (None, None)
+    assert draft.local_ms <= NOW_MS + HOUR_MS
+    moved = draft.at(draft.day, draft.minute - 5)
+    assert moved.told == (moved.local_ms - HOUR_MS, moved.local_ms)
     later = draft.at(draft.day, draft.minute + 2).problem(START)
     assert later is not None
     assert sentence(later) == "That time is still to come."

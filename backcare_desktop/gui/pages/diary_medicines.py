@@ -10,7 +10,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from backcare_desktop.diary.entry import Entry
 from backcare_desktop.diary.matters import Medicine
 from backcare_desktop.diary.recent import RECENT_DAYS, Recent
 from backcare_desktop.gui import theme
@@ -111,7 +110,7 @@ class DiaryMedicinesPage(Page):
         self._listed.inside.addWidget(Text(words("medicine.list.text", days=RECENT_DAYS), "muted", self))
         self._listed.inside.addWidget(Text(words("medicine.delete.lock"), "muted", self))
         self.days = DayList(self._listed)
-        self.days.opened.connect(self._opened)
+        self.days.opened.connect(self.led)
         self.days.removed.connect(self._removed)
         self._listed.inside.addWidget(self.days)
         self.column.addWidget(self._listed)
@@ -133,7 +132,7 @@ class DiaryMedicinesPage(Page):
         """What was asked for when the page was opened, once the diary is there."""
         if self._asked is None and self._draft is not None:
             return
-        entry = _medicine(recent, self._asked or "")
+        entry = entry_of(recent, self._asked or "")
         if entry is not None and isinstance(entry.matter, Medicine):
             self._draft = reopened(entry, entry.matter)
         elif self._draft is None or self._draft.was is not None:
@@ -159,7 +158,7 @@ class DiaryMedicinesPage(Page):
                 self._spoken = max(found, key=lambda entry: entry.changed_ms).id
                 self._awaited = None
                 self.area.verticalScrollBar().setValue(0)
-        entry = _medicine(recent, self._spoken)
+        entry = entry_of(recent, self._spoken)
         if entry is None or not isinstance(entry.matter, Medicine):
             self.said.hide()
             return
@@ -187,9 +186,9 @@ class DiaryMedicinesPage(Page):
         self._awaited = draft.matter
         self._draft = begun(window.now, window.outside)
         if draft.was is not None:
-            self.wished.emit(EntryCorrected(draft.was.id, draft.matter, draft.at_ms))
+            self.wished.emit(EntryCorrected(draft.was.id, draft.matter, *draft.told))
         else:
-            self.wished.emit(EntryKept(draft.matter, draft.at_ms if draft.moved else None))
+            self.wished.emit(EntryKept(draft.matter, *draft.told))
 
     @Slot()
     def _cancelled(self) -> None:
@@ -203,10 +202,6 @@ class DiaryMedicinesPage(Page):
             self._removed(draft.was.id)
 
     @Slot(str)
-    def _opened(self, name: str) -> None:
-        self.led.emit(f"diary/medicines/{name}")
-
-    @Slot(str)
     def _removed(self, name: str) -> None:
         self.wished.emit(EntryDeleted(name))
 
@@ -218,9 +213,3 @@ class DiaryMedicinesPage(Page):
     @Slot()
     def _led_to_article(self) -> None:
         self.led.emit(_ARTICLE)
-
-
-def _medicine(recent: Recent, name: str) -> Entry | None:
-    """The entry of this id, None where there is none."""
-    found = entry_of(recent, name)
-    return found if found is not None and isinstance(found.matter, Medicine) else None
