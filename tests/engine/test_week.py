@@ -102,6 +102,31 @@ def test_it_is_not_put_off_by_nonsense(for_ms: int) -> None:
     assert planned().do(ev.ActivityPutOff(hours(1))).refused == "not_now"
 
 
+@pytest.mark.parametrize("for_ms", [minutes(1), hours(12)])
+def test_it_is_put_off_from_its_first_instant_on(for_ms: int) -> None:
+    life = live(planned(), hours(1)).do(ev.ActivityPutOff(for_ms))
+    assert life.refused is None
+    assert call(live(life, for_ms - 1)) is None
+    assert call(live(life, 1)) == "activity"
+
+
+def wakes(life: Life, number: int) -> list[int]:
+    """When the driver asks to be woken, from now on."""
+    began_ms, at_ms = life.boot_ms, []
+    for _ in range(number):
+        deadline = next_deadline(life.state, life.boot_ms)
+        assert deadline is not None
+        life.tick(deadline - life.boot_ms)
+        at_ms.append(life.boot_ms - began_ms)
+    return at_ms
+
+
+def test_it_wakes_the_driver_only_when_something_happens() -> None:
+    ten, midnight, week_ms = hours(1), hours(15), hours(7 * 24)
+    days = [midnight + day * hours(24) for day in range(7)]
+    assert wakes(planned(), 10) == [ten, ten + hours(1), *days, week_ms + ten]
+
+
 def test_unanswered_it_goes_after_an_hour_and_is_missed_when_the_day_is_over() -> None:
     life = live(planned(), hours(2) - 1)
     assert call(life) == "activity"
@@ -122,7 +147,7 @@ def test_the_last_four_weeks_are_kept() -> None:
         life.do(ev.WeekSet(f"plan.{day}.activity", "swim")).do(ev.WeekSet(f"plan.{day}.at", "10:00"))
     for _ in range(40):
         live(life, hours(24)).do(ev.ActivityTold("done"))
-    assert len(week(life).marks) == KEPT
+    assert len(week(life).marks) == KEPT == 28
     assert outcomes(life)[-1] == (40, "done")
 
 
@@ -216,6 +241,14 @@ def test_a_day_missed_by_a_false_clock_is_asked_when_it_comes() -> None:
     assert call(live(life, DAY_MS)) == "activity"
 
 
+def test_what_was_put_off_on_a_day_that_had_not_come_is_forgotten() -> None:
+    life = planned(day="tue")
+    life.wall_ms += DAY_MS + hours(1)
+    assert call(life.tick().do(ev.ActivityPutOff(hours(5)))) is None
+    life.wall_ms -= DAY_MS
+    assert call(live(life, DAY_MS)) == "activity"
+
+
 def test_a_clock_moved_back_shows_it_for_its_hour_again() -> None:
     life = planned().crash(hours(3)).tick()
     life.wall_ms -= hours(1)
@@ -240,6 +273,29 @@ def test_an_hour_that_has_passed_begins_next_week() -> None:
     assert call(live(life, hours(1))) is None
     assert call(live(life, hours(1))) == "activity"
     assert call(live(planned("08:00"), hours(7 * 24) - 1)) == "activity"
+
+
+def test_a_time_can_be_taken_away() -> None:
+    life = planned().do(ev.WeekSet("plan.mon.at", ""))
+    assert (life.refused, call(live(life, hours(1)))) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ev.WeekSet("plan.mon.minutes", 45),
+        ev.WeekSet("plan.tue.at", "8:00"),
+        ev.WeekSet("plan.tue.minutes", 45),
+    ],
+)
+def test_what_is_set_of_its_length_or_of_another_day_does_not_end_it(told: ev.WeekSet) -> None:
+    assert call(live(planned(), hours(1) + minutes(10)).do(told)) == "activity"
+
+
+def test_the_present_minute_has_passed_and_the_next_has_not() -> None:
+    assert call(planned("09:00").tick(minutes(5))) is None
+    assert call(planned("09:01").tick(minutes(1) - 1)) is None
+    assert call(planned("09:01").tick(minutes(1))) == "activity"
 
 
 def test_a_plan_given_up_the_same_day_was_not_missed() -> None:
@@ -330,6 +386,19 @@ def test_unanswered_it_comes_once_each_day_until_it_is_booked() -> None:
     assert week(life).checkup.due_day == MONDAY + 26 * 7 + 1 + 26 * 7
 
 
+def test_the_check_up_wakes_the_driver_each_day_until_it_is_booked() -> None:
+    life = wanting().reboot(26 * 7 * DAY_MS)
+    ten, midnight = hours(1), hours(15)
+    assert wakes(life, 5) == [ten, ten + hours(1), midnight, ten + hours(24), ten + hours(25)]
+
+
+@pytest.mark.parametrize("days", [1, 60])
+def test_it_is_put_off_by_a_day_and_by_two_months(days: int) -> None:
+    life = wanting().reboot(26 * 7 * DAY_MS).tick(hours(1)).do(ev.CheckupPutOff(days * DAY_MS))
+    assert life.refused is None
+    assert week(life).checkup.due_day == MONDAY + 26 * 7 + days
+
+
 def test_it_is_put_off_by_days() -> None:
     life = wanting().reboot(26 * 7 * DAY_MS).tick(hours(1)).do(ev.CheckupPutOff(7 * DAY_MS))
     assert call(live(life, 7 * DAY_MS - minutes(1))) is None
@@ -354,8 +423,15 @@ def test_the_activity_comes_first_and_both_are_told() -> None:
 def test_set_again_to_the_same_nothing_changes() -> None:
     life = live(wanting(), 3 * DAY_MS)
     before = life.state.breaks
-    life.do(ev.WeekSet("checkup.every", "6-months")).do(ev.WeekSet("plan.mon.minutes", 20))
+    for told in (ev.WeekSet("checkup.every", "6-months"), ev.WeekSet("plan.mon.minutes", 20)):
+        assert life.do(told).refused is None
     assert life.state.breaks == before
+
+
+def test_where_nothing_changes_nothing_is_made_anew() -> None:
+    life = live(planned(), hours(1) + minutes(5))
+    before = life.state.breaks
+    assert life.tick(minutes(1)).state.breaks is before
 
 
 # ------------------------------------------------------------------------------------------ what may be set
@@ -385,6 +461,12 @@ def test_nonsense_is_refused_and_changes_nothing(key: str, value: object) -> Non
     before = life.state.breaks
     assert life.do(ev.WeekSet(key, value)).refused == "request.invalid"
     assert life.state.breaks == before
+
+
+@pytest.mark.parametrize("length", [5, 180])
+def test_the_shortest_and_the_longest_activity(length: int) -> None:
+    life = planned(minutes_long=length)
+    assert (life.refused, week(life).days[0].minutes) == (None, length)
 
 
 @pytest.mark.parametrize("key", KEYS)

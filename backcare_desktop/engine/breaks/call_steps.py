@@ -43,4 +43,4 @@ def checkup_put_off(week: Week, for_ms: int, local_ms: int) -> Week | None:
     days = for_ms // DAY_MS
     if not checkup.weeks or checkup.due_day > day or not CHECKUP_DAYS[0] <= days <= CHECKUP_DAYS[1]:
         return None
-    return replace(week, checkup=replace(checkup, later_day=day + days, talk=None))
+    return replace(week, checkup=replace(checkup, later_day=day + days))
