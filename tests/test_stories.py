@@ -124,6 +124,17 @@ def test_a_lock_on_all_leaves_nothing_unlocked() -> None:
     assert len(expecting('unlocked = ["strength"]', before=emergency).failures) == 1
 
 
+def test_what_to_look_at_matches_as_a_whole() -> None:
+    episode = '[[step]]\nat = "00:00:01"\ndo = "diary.episode"\n'
+    after = {"at": "96:00:01", "before": episode}
+    assert expecting('look_at = ["episode.days", "signs.again"]', **after).failures == ()
+    assert expecting('look_at = ["signs.again"]', **after).failures == (
+        "step 2: look_at is ['signs.again', 'episode.days'], expected ['signs.again']",
+    )
+    assert len(expecting("look_at = []", **after).failures) == 1
+    assert expecting("look_at = []").failures == ()
+
+
 def test_from_start_follows_the_wall_clock_as_it_was_moved() -> None:
     moved = COLD + '[[step]]\nat = "00:00:30"\nworld = "wall-step"\nby = "+05:00:00"\n'
     assert expecting('thermal.from_start = "00:04:00"', before=moved).failures == ()
@@ -219,6 +230,19 @@ def test_what_is_no_story_is_said_when_it_is_read(text: str, message: str) -> No
             '[[step]]\nat = "00:00:00"\ndo = "guided.start"\nawake_for = 3\n',
             "step 1: awake_for: 3 is no time",
         ),
+        (
+            '[[step]]\nat = "00:00:00"\ndo = "diary.episode"\nleg = ["cold"]\n',
+            "step 1: leg is a list of pain, tingling",
+        ),
+        ('[[step]]\nat = "00:00:00"\ndo = "diary.episode"\nsince = 3\n', "step 1: since: 3 is no time"),
+        ('[[step]]\nat = "00:00:00"\ndo = "diary.day"\nwoken_by_pain = 1\n', "step 1: woken_by_pain is true"),
+        ('[[step]]\nat = "00:00:00"\ndo = "diary.over"\n', "step 1: no episode lasts"),
+        ('[[step]]\nat = "00:00:00"\ndo = "diary.delete"\nwhat = "pain"\n', "step 1: what is one of episode"),
+        (
+            '[[step]]\nat = "00:00:00"\ndo = "diary.delete"\nwhat = "day"\n',
+            "step 1: there is no day to delete",
+        ),
+        ('[[step]]\nat = "00:00:00"\ndo = "meds.log"\ntaken = 3\n', "step 1: taken: 3 is no time"),
         (COLD.replace('"pass"', '"fail:mood"'), 'step 1: checks is "pass" or "fail:<check>"'),
         (COLD.replace('"pass"', '"maybe"'), 'step 1: checks is "pass" or "fail:<check>"'),
     ],

@@ -1,7 +1,17 @@
-"""What people tell their diary in a story, and the diary of its throw-away folder (CONTRACT, `diary.*`).
+"""What people tell their diary in a story, and the diary of its throw-away folder.
 
 Law: the diary is the program's own, on the story's disk; it is opened where a step first needs it, and what
 the engine's journal tells is gathered as the program does it.
+
+Beyond CONTRACT a `do` may be, with times from the story's start:
+
+- `diary.episode` (`since`, `leg` as a list) and `diary.over`, which ends it;
+- `diary.day` (`since`, `woken_by_pain`);
+- `diary.pain` (`level`), told on Relief; `diary.read` (`rule`), what was said of it was read;
+- `diary.delete` (`what`: `episode`, `day` or `medicine`), the newest of them;
+- `meds.log` with `strength`, `amount` and `taken`, and the classes `paracetamol` and `opioid` as well.
+
+`expect = { look_at = [...] }` matches as a whole, in whatever order; the rules: `diary/watching.py`.
 """
 
 from collections.abc import Callable

@@ -179,8 +179,9 @@ SENTENCES: Final = {
     ),
     "medicine.warn.check-first": QT_TRANSLATE_NOOP(
         "medicine",
-        "Ask a pharmacist or doctor about this family first with any of these: heart or kidney trouble; "
-        "high blood pressure; asthma; a baby on the way; aspirin for your heart.",
+        "Ask a pharmacist or doctor about this family first with any of these: an ulcer, now or before; "
+        "heart or kidney trouble; high blood pressure; asthma; blood thinners or steroids; a baby on the "
+        "way; aspirin for your heart.",
     ),
     # ---- the same in a word, beside the entry
     "medicine.short.two-nsaids": QT_TRANSLATE_NOOP("medicine", "two of one family"),
