@@ -114,8 +114,8 @@ FAULTS = (
     Fault(
         "the state before the step is written",
         "store.keeper:Keeper._wrote",
-        "if self._write([entry], now, after):",
-        "if self._write([entry], now, self.state):",
+        "if self._write(entries, now, after):",
+        "if self._write(entries, now, self.state):",
         SINCE,
     ),
     Fault(
@@ -266,10 +266,10 @@ FAULTS = (
     Fault(
         "a start is shown though it could not be written",
         "store.keeper:Keeper.accept",
-        "if begins and not self._wrote(event, after, now, keep=False):\n"
+        "if begins and not self._wrote(entries, after, now, keep=False):\n"
         "            refused = reduce(self.state, ev.StoreChanged(writable=False), now)\n"
         "            self._set(reduce(refused, event, now))",
-        "if begins and not self._wrote(event, after, now, keep=True):\n            self._set(after)",
+        "if begins and not self._wrote(entries, after, now, keep=True):\n            self._set(after)",
         "search:a disk that fills unnoticed",
     ),
     Fault(
