@@ -418,3 +418,12 @@ def test_long_words_stay_whole_and_nothing_is_taken_beyond_the_longest(stage: li
     assert page.draft.values["text"] == "bcd" + "a" * (LONGEST_NOTE - 3)
     assert text.text.toPlainText() == page.draft.values["text"]
     assert text.text.textCursor().position() == 3
+
+
+def test_what_is_chosen_on_the_map_is_not_told_by_colour_alone(stage: list[Theatre]) -> None:
+    theatre = show(stage, "diary-episode")
+    drawn = entry_page(theatre).findChildren(AreasField)[0].map
+    ticked, free = _spot(drawn, "low-left"), _spot(drawn, "thigh-left")
+    pixels = drawn.grab().toImage()
+    assert len({pixels.pixelColor(ticked + QPoint(x, 2)).name() for x in range(-6, 7)}) > 2
+    assert len({pixels.pixelColor(free + QPoint(x, 2)).name() for x in range(-6, 7)}) == 1

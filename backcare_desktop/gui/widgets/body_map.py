@@ -15,6 +15,7 @@ from backcare_desktop.content.skeleton import Spot
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
+from backcare_desktop.gui.tokens import LIGHT
 from backcare_desktop.gui.widgets.back_outline import BODY, mirrored, paint_back, placed, silhouette, soft
 from backcare_desktop.gui.widgets.just_shown import too_soon
 from backcare_desktop.gui.widgets.painting import painter_of
@@ -43,6 +44,11 @@ _HIGH: Final = 460
 _WIDE: Final = 236
 #: How much of its colour covers a region that is not chosen, that is pointed at, and that is; and its edge.
 _HINT, _LOOKED, _CHOSEN, _EDGE = 46, 110, 224, 120
+
+
+#: A tick, in parts of its side, and its side in the body's measure.
+_TICK: Final = ((-0.32, 0.02), (-0.08, 0.26), (0.34, -0.22))
+_SIDE: Final = 44
 
 
 @cache
@@ -118,7 +124,8 @@ class BodyMap(QWidget):
 
     def _paint_region(self, painter: QPainter, area: str, region: QPainterPath) -> None:
         chosen, looked = area in self._chosen, area == self._looked
-        fill = QColor(theme.look().tokens.danger if chosen else Qt.GlobalColor.white)
+        # Skin is light in every scheme: what lies on it is of the light one.
+        fill = QColor(LIGHT.danger if chosen else LIGHT.on_accent)
         line = theme.colour("text") if looked else QColor(fill)
         fill.setAlpha(_CHOSEN if chosen else _LOOKED if looked else _HINT)
         if not looked:
@@ -126,6 +133,15 @@ class BodyMap(QWidget):
         painter.setPen(QPen(line, 6 if looked else 2))
         painter.setBrush(fill)
         painter.drawPath(region)
+        if chosen:
+            _paint_tick(painter, region.boundingRect())
 
     def _place(self) -> QTransform:
         return placed(QRectF(self.rect()).adjusted(2, 2, -2, -2), BODY)
+
+
+def _paint_tick(painter: QPainter, room: QRectF) -> None:
+    """That it is chosen, for who tells the colours apart badly."""
+    middle = room.center()
+    painter.setPen(QPen(QColor(LIGHT.on_accent), 7, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    painter.drawPolyline([QPointF(middle.x() + x * _SIDE, middle.y() + y * _SIDE) for x, y in _TICK])
