@@ -210,3 +210,18 @@ def test_old_lines_of_the_record_go_a_few_at_a_time_and_never_while_something_is
     keeping._tidying.timeout.emit()
     assert lines() < 10
     assert not keeping._tidying.isActive()
+
+
+def test_deleting_everything_is_shown_and_leaves_the_locks(program: Open) -> None:
+    app = program()
+    app.wishing.wish(ev.ProfileAnswered(frozenset({"raynaud"}), frozenset({"raynaud"})))
+    app.wishing.wish(wishes.EntryKept(of.Medicine("Dozeline", "sedating")))
+    app.wishing.wish(ev.PainTold(6))
+    before = locked(app)
+    app._driver.forget()
+    app.diarist.keeping.change(lambda diary: diary.erase())
+    assert told(app) == []
+    assert app._driver.state.pain is None
+    assert locked(app) >= before >= {"thermal.sedation_block", "profile.raynaud"}
+    app.wishing.wish(ev.PainTold(2))
+    assert told(app) == [of.PainNow(2)]

@@ -15,11 +15,11 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.methods import CONDITIONS
 from backcare_desktop.engine.moment import Moment
 from backcare_desktop.engine.practice import locks
-from backcare_desktop.store import diary_gather
+from backcare_desktop.store import diary_gather, heartbeat
 from backcare_desktop.store.database import FILE_NAME as RECORD
-from backcare_desktop.store.database import StoreUnwritableError
+from backcare_desktop.store.database import StoreUnwritableError, open_database
 from backcare_desktop.store.diary import Diary
-from backcare_desktop.store.diary_file import FILE_NAME
+from backcare_desktop.store.diary_file import FILE_NAME, open_diary
 from backcare_desktop.store.diary_table import Table
 from backcare_desktop.store.keeper import Keeper
 from tests.engine.life import NINE, PASS, hours, minutes, request, seconds
@@ -32,14 +32,28 @@ def zone(_wall_ms: int) -> int:
     return hours(1)
 
 
+def record(folder: Path) -> sqlite3.Connection:
+    """The real file; what a power cut would take is not what is tested here."""
+    return _unhurried(open_database(folder))
+
+
+def book(folder: Path) -> sqlite3.Connection:
+    return _unhurried(open_diary(folder))
+
+
+def _unhurried(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.execute("PRAGMA synchronous=OFF")
+    return connection
+
+
 class Person:
     """One person, the keeper of a folder and its diary."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.now = Moment("boot-1", hours(3), NINE)
-        self.keeper = Keeper.open(folder, self.now)
-        self.diary = Diary.open(folder)
+        self.keeper = Keeper.open(folder, self.now, record)
+        self.diary = Diary.open(folder, connect=book)
 
     def wait(self, for_ms: int) -> "Person":
         self.now = Moment(self.now.boot, self.now.boot_ms + for_ms, self.now.wall_ms + for_ms)
@@ -67,8 +81,8 @@ class Person:
     def crash(self) -> "Person":
         self.keeper.abandon()
         self.diary.close()
-        self.keeper = Keeper.open(self.folder, self.now)
-        self.diary = Diary.open(self.folder)
+        self.keeper = Keeper.open(self.folder, self.now, record)
+        self.diary = Diary.open(self.folder, connect=book)
         return self
 
     def session(self) -> "Person":
@@ -79,7 +93,8 @@ class Person:
 
 
 @pytest.fixture(name="person")
-def _person(tmp_path: Path) -> Iterator[Person]:
+def _person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Person]:
+    monkeypatch.setattr(heartbeat, "_flush", lambda _file: None)
     person = Person(tmp_path).answered()
     yield person
     person.diary.close()
@@ -319,3 +334,36 @@ def test_lines_of_long_ago_go_once_they_were_gathered_and_the_diary_keeps_all(pe
     assert (telling.journal(), telling.newest()) == (journal, newest)
     assert person.told() == before
     assert person.crash().told() == before
+
+
+# ---------------------------------------------------------------------------------- deleting everything
+
+
+def test_after_deleting_everything_the_diary_begins_anew(person: Person) -> None:
+    whole(person)
+    person.gather()
+    person.diary.keep(
+        replace(person.diary.entries()[0], id="5" * 32, matter=of.Note("sat too long"), origin=None)
+    )
+    before = locks(person.keeper.state, person.now.boot_ms)
+    assert before
+    person.keeper.forget(person.now)
+    person.diary.erase()
+    found = content(person.folder)
+    for told in (b"PainTold", b"PainNow", b'ice-pack","ending', b"sat too long", b"C1"):
+        assert told not in found
+    after = {(lock.what, lock.limit) for lock in locks(person.keeper.state, person.now.boot_ms)}
+    assert after >= {(lock.what, lock.limit) for lock in before}
+    assert person.do(ev.PainTold(3)).told() == [of.PainNow(3)]
+    assert person.crash().do(ev.PainTold(4)).told() == [of.PainNow(3), of.PainNow(4)]
+
+
+def test_what_is_merged_back_after_deleting_everything_is_not_doubled_by_the_journal(person: Person) -> None:
+    expected = whole(person)
+    person.gather()
+    copy = person.diary.entries()
+    person.keeper.forget(person.now)
+    person.diary.erase()
+    person.diary.merge(copy)
+    assert sorted(map(str, person.told())) == sorted(map(str, expected))
+    assert {entry.origin for entry in person.diary.entries()} == {None}
