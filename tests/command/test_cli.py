@@ -363,20 +363,21 @@ def test_breaks_without_a_running_program(
         (("due", "eyes", 0, ""), "Now: rest your eyes."),
         (("snoozed", "water", 300, ""), "Put off for 5 min: drink something."),
         (("on-break", "own1", 60, ""), "You are on a break: your first own reminder."),
-        (("paused", "posture", 5400, ""), "Reminders are paused for 90 min."),
+        (("paused", "posture", 5400, ""), "Reminders are paused until 00:30 tomorrow."),
         (("suppressed", "posture", 0, "fullscreen"), "Reminders are quiet: a program fills the screen."),
     ],
 )
 def test_the_plain_status_tells_of_reminders(breaks: tuple[str, str, int, str], line: str) -> None:
     told = status(fresh(Clock().now()), Clock().now())
     phase, reminder, left_s, reason = breaks
+    told["at"] = "2026-03-02T23:00:00+01:00"
     told["breaks"] = {"phase": phase, "reminder": reminder, "left_s": left_s, "reason": reason}
     assert plain_status(told).splitlines()[-1] == line
 
 
 def test_the_plain_status_has_words_for_whatever_reminders_say() -> None:
     for phase in get_args(Phase):
-        assert words(f"status.breaks.{phase}", long="", what="", why="")
+        assert words(f"status.breaks.{phase}", long="", what="", why="", until="")
     for reason in ("session", "outside-hours", "do-not-disturb", "fullscreen", "away"):
         assert words(f"status.breaks.reason.{reason}")
     for name in RULES:

@@ -1,6 +1,7 @@
 """The Breaks page: every switch is a wish, hours are judged while they are typed, nothing is written over."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -152,9 +153,14 @@ def test_what_is_due_is_answered_here_too(qapp: QApplication) -> None:
     theatre = Theatre(SCENES["breaks-due"]())
     page = theatre.window.page("breaks")
     assert isinstance(page, BreaksPage)
-    page.state.snooze.click()
+    page.state.snooze.setFocus()
+    QTest.keyClick(page.state.snooze, Qt.Key.Key_Space)
     assert ev.BreakSnoozed(300_000) in theatre.wishes
     assert not page.state.skip.isVisible()
+    # What was pressed is gone: pressed once more, the key neither pauses anything nor leaves the page.
+    assert theatre.window.focusWidget() is page
+    QTest.keyClick(theatre.window.focusWidget(), Qt.Key.Key_Space)
+    assert theatre.window.here == "breaks"
     assert page.strip.accessibleDescription() == "7 offered · 4 taken · 1 missed"
     theatre.close()
 

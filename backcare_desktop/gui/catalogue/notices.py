@@ -127,7 +127,7 @@ SENTENCES = {
     "status.breaks.due": QT_TRANSLATE_NOOP("notices", "Now: {what}."),
     "status.breaks.snoozed": QT_TRANSLATE_NOOP("notices", "Put off for {long}: {what}."),
     "status.breaks.on-break": QT_TRANSLATE_NOOP("notices", "You are on a break: {what}."),
-    "status.breaks.paused": QT_TRANSLATE_NOOP("notices", "Reminders are paused for {long}."),
+    "status.breaks.paused": QT_TRANSLATE_NOOP("notices", "Reminders are paused until {until}."),
     "status.breaks.suppressed": QT_TRANSLATE_NOOP("notices", "Reminders are quiet: {why}."),
     "status.breaks.reason.session": QT_TRANSLATE_NOOP("notices", "a session runs"),
     "status.breaks.reason.outside-hours": QT_TRANSLATE_NOOP("notices", "it is outside the hours you set"),

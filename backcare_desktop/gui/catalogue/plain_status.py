@@ -53,6 +53,9 @@ def plain_breaks(told: dict[str, Loose]) -> str:
     breaks = told["breaks"]
     what = words(f"status.breaks.name.{breaks['reminder']}") if breaks["reminder"] else ""
     why = words(f"status.breaks.reason.{breaks['reason']}") if breaks["reason"] else ""
+    if breaks["phase"] == "paused":
+        end = datetime.fromisoformat(told["at"]) + timedelta(seconds=breaks["left_s"])
+        return words("status.breaks.paused", until=_opens(end.isoformat(), told["at"]))
     return words(f"status.breaks.{breaks['phase']}", what=what, why=why, long=_long(breaks["left_s"]))
 
 
