@@ -14,6 +14,7 @@ from backcare_desktop.app.requests import Requests
 from backcare_desktop.app.showing import Showing
 from backcare_desktop.app.start import Ask, Reply
 from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.breaks.states import SNOOZES, Due, Offer
 from backcare_desktop.engine.guard import Reason, Request
 from backcare_desktop.engine.guided.states import Active
 from backcare_desktop.engine.methods import METHODS
@@ -103,9 +104,10 @@ class Commands(QObject):
     def remind(self, event: ev.Event) -> Reply:
         """What is said to reminders, where it means anything."""
         # Refused in the state itself, the next page that opens would say so.
-        refused = reduce(self._driver.state, event, self._driver.now()).refused
-        if refused is not None:
-            return Reply(1, words(f"command.breaks.{refused.limit}"))
+        after = reduce(self._driver.state, event, self._driver.now())
+        if after.refused is not None:
+            twice = isinstance(event, ev.BreakSnoozed) and _put_off_twice(after.breaks.offer)
+            return Reply(1, words(f"command.breaks.{'twice' if twice else after.refused.limit}"))
         self._driver.dispatch(event)
         return Reply()
 
@@ -165,3 +167,7 @@ class Commands(QObject):
             return why
         minutes = self._driver.state.limits.ms(reason.limit) // MINUTE_MS
         return words("command.at_most", why=why, limit=reason.limit, minutes=minutes)
+
+
+def _put_off_twice(offer: Offer) -> bool:
+    return isinstance(offer, Due) and offer.shown and offer.snoozes >= SNOOZES

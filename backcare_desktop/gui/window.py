@@ -77,9 +77,10 @@ class Window(QMainWindow):
     @override
     def focusNextPrevChild(self, forwards: bool) -> bool:
         focused: QWidget | None = self.focusWidget()
-        if focused is not None and not focused.isVisibleTo(self):
+        page: QWidget | None = self._stack.currentWidget()
+        if page is not None and focused is not None and not focused.isVisibleTo(self):
             # What was pressed is gone: a second press of the key meant it, and not what would be next.
-            self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         following = next_to(self, self if focused is None else focused, forward=forwards)
         if following is None:

@@ -17,6 +17,7 @@ from backcare_desktop.app.showing import Showing
 from backcare_desktop.app.start import Ask, Reply, Start
 from backcare_desktop.cli.answer import answer
 from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.breaks.states import Due
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.guided.plan import Routine
 from backcare_desktop.engine.guided.states import Going, Over, Paused, Still
@@ -638,6 +639,18 @@ def test_reminders_of_the_settings_file_run_are_spoken_to_and_survive_a_restart(
     assert str(status_of(app)["left_s"]).startswith(("29", "30"))
     settings.unlink()
     assert status_of(program())["phase"] == "off"
+
+
+def test_why_a_break_is_not_put_off_once_more_is_said(program: Open) -> None:
+    app = program()
+    app.wishing.wish(OptionSet("breaks.posture.enabled", value=True))
+    state, now_ms = app._driver.state, app._driver.now().boot_ms
+    due = Due(("posture",), now_ms, shown=True, told=True, snoozes=2)
+    app._driver._keeper._set(replace(state, breaks=replace(state.breaks, offer=due)))
+    assert answer(app.commands, ["breaks", "snooze"]) == Reply(
+        1, "You put it off twice. Take it now or skip it. Now: change how you sit."
+    )
+    assert answer(app.commands, ["breaks", "skip"]).code == 0
 
 
 def status_of(app: App) -> dict[str, object]:

@@ -915,3 +915,14 @@ def test_a_new_day_begins_with_nothing() -> None:
     assert tally(live(life, hours(0.5))) == (0, 0, 0)
     live(life, minutes(30)).do(ev.BreakDone())
     assert tally(life) == (1, 1, 0)
+
+
+def test_no_reminder_sounds_or_keeps_the_machine_awake() -> None:
+    life = reminded()
+    live(life, minutes(30) - seconds(10))
+    for event in (ev.Ticked(), ev.BreakSnoozed(), ev.BreakBegun(), ev.BreakDone()):
+        life.do(event)
+        assert wanted(life.state, life.boot_ms)[:3] == NOTHING[:3]
+    assert cues(settled().state, live(life, minutes(40)).state) == ()
+    assert wanted(life.state, life.boot_ms)[:3] == NOTHING[:3]
+    assert seen(life)[0] == "due"

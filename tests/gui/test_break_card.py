@@ -152,6 +152,18 @@ def test_a_running_break_counts_down_and_offers_its_end(card: BreakCard) -> None
     assert not card._figure.figure.moving
 
 
+def test_a_break_is_announced_once_and_no_second_of_it(
+    card: BreakCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(break_card, "announce", lambda _where, text: said.append(text))
+    begun = due().then(ev.BreakBegun())
+    for second in range(5):
+        card.show_view(view(begun.then(ev.Ticked(), seconds=second)))
+    assert len(said) == 1
+    assert said[0].startswith("Your break.")
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_it_fits_and_is_named(qapp: QApplication, scale: float) -> None:
     theme.apply(theme.Look("light", scale, reduced_motion=True))
@@ -244,6 +256,7 @@ def many() -> int:
     return int(os.environ.get("BACKCARE_BREAKS", "200"))
 
 
+@pytest.mark.timeout(120 + many())
 def test_nothing_is_left_of_many_breaks(qapp: QApplication) -> None:
     """10,000 of them: `make explore`."""
     cards = BreakCards()

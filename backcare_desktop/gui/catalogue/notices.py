@@ -118,6 +118,7 @@ SENTENCES = {
         "notices", "Backcare does not run, so no reminder comes. Open Backcare first."
     ),
     "command.breaks.not_now": QT_TRANSLATE_NOOP("notices", "That means nothing right now."),
+    "command.breaks.twice": QT_TRANSLATE_NOOP("notices", "You put it off twice. Take it now or skip it."),
     "command.breaks.request.invalid": QT_TRANSLATE_NOOP(
         "notices", "A break is put off for up to 10 minutes, and a pause lasts up to 7 days."
     ),
