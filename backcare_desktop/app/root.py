@@ -12,21 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from backcare_desktop.app import login_start
-from backcare_desktop.app.break_answers import ANSWERS, CALL_KEY, NOTICE_KEY
 from backcare_desktop.app.choices import Choices
-from backcare_desktop.app.closing import ROUTINE_NOTICE, Closing, leave
-from backcare_desktop.app.commands import Commands
-from backcare_desktop.app.diarist import Diarist
-from backcare_desktop.app.diary_keeping import DiaryKeeping
-from backcare_desktop.app.lookout import Lookout
-from backcare_desktop.app.quick_ways import QuickWays
-from backcare_desktop.app.requests import Requests
 from backcare_desktop.app.showing import Showing
 from backcare_desktop.app.start import Answer, Start
 from backcare_desktop.app.store_notes import store_notes
-from backcare_desktop.app.watching import Watching
-from backcare_desktop.app.wishing import Wishing
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.breaks.rules import with_part
 from backcare_desktop.engine.breaks.states import OnBreak
@@ -44,7 +33,6 @@ from backcare_desktop.runtime.driver import Driver, real_pace
 from backcare_desktop.runtime.garbage import leave_alone, tidy_up
 from backcare_desktop.runtime.logbook import close_logbook, open_logbook
 from backcare_desktop.runtime.paths import is_own
-from backcare_desktop.runtime.person_lock import PersonLock
 from backcare_desktop.runtime.process_lock import ProcessLock
 from backcare_desktop.store.database import StoreUnwritableError, open_database
 from backcare_desktop.store.keeper import Change, Keeper
@@ -53,8 +41,11 @@ from backcare_desktop.viewmodel.outside import Outside
 from backcare_desktop.viewmodel.voice_found import VoiceFound
 
 if TYPE_CHECKING:
+    from backcare_desktop.app.answering import Answering
+    from backcare_desktop.app.commands import Commands
+    from backcare_desktop.app.diarist import Diarist
     from backcare_desktop.app.services import Services
-    from backcare_desktop.runtime.notifier.notice import Answered
+    from backcare_desktop.app.wishing import Wishing
     from backcare_desktop.runtime.single_instance import Command
 
 
@@ -86,7 +77,7 @@ class App(QObject):
         self._lock = lock
         self._answer = answer
         self._services: Services | None = None
-        self._watching: Watching | None = None
+        self._answering: Answering | None = None
         #: Exit status that the command of this start was answered with.
         self.first_code = 0
         self._log = open_logbook(start.paths.state)
@@ -95,29 +86,11 @@ class App(QObject):
         real = Clock()
         demo = DemoClock(real)
         clock = demo if start.demo else real
-        keeper = Keeper.open(start.paths.data, clock.now(), self._connect)
-        self._driver = Driver(keeper, clock, self, demo.pace if start.demo else real_pace)
+        self._keeper = Keeper.open(start.paths.data, clock.now(), self._connect)
+        self._driver = Driver(self._keeper, clock, self, demo.pace if start.demo else real_pace)
         self._choices = Choices(start.paths.config / "settings.toml")
         self._showing = Showing(self._driver, self._choices, _outside(start), start.paths, self)
-        self._showing.note(*store_notes(keeper), *self._choices.problems)
-        person = None if start.demo else PersonLock()
-        self._requests = Requests(self._driver, self._showing, person)
-        self.commands = Commands(self._driver, self._showing, self._requests, self._choices, self)
-        self.closing = Closing(self._driver, self._showing, self._requests, self._choices, self)
-        keeping = DiaryKeeping(self._driver, keeper, self._showing, start.paths.data, self)
-        self.diarist = Diarist(self._driver, keeping, self)
-        self.wishing = Wishing(
-            self,
-            start=start,
-            driver=self._driver,
-            showing=self._showing,
-            requests=self._requests,
-            choices=self._choices,
-            commands=self.commands,
-            closing=self.closing,
-            diarist=self.diarist,
-        )
-        self._quick = QuickWays(self.commands, self._showing, self)
+        self._showing.note(*store_notes(self._keeper), *self._choices.problems)
         self._adopt_limits()
         self._adopt_reminders()
         if start.demo:
@@ -125,22 +98,22 @@ class App(QObject):
 
     # ------------------------------------------------------------------ every wire of the program
 
-    def _wire(self, services: "Services") -> None:
-        self._showing.window.wished.connect(self.wishing.wish)
+    def _wire(self, services: "Services", answering: "Answering") -> None:
+        self._showing.window.wished.connect(answering.wishing.wish)
         self._driver.changed.connect(self._on_changed)
         services.tray.open_wished.connect(self._showing.open_window)
-        services.tray.stop_wished.connect(self.commands.take_off)
-        services.tray.quick.connect(self._quick.go)
-        services.tray.quit_wished.connect(self.closing.ask_to_quit)
-        services.notifier.answered.connect(self._on_notice_answered)
+        services.tray.stop_wished.connect(answering.commands.take_off)
+        services.tray.quick.connect(answering.quick.go)
+        services.tray.quit_wished.connect(answering.closing.ask_to_quit)
+        services.notifier.answered.connect(answering.answer_notice)
         services.sound.healthChanged.connect(self._on_sound_health)
         services.speech.changed.connect(self._on_voice_changed)
         services.sleep.aboutToSleep.connect(self._driver.before_sleep)
         services.sleep.woke.connect(self._driver.wake)
         services.sleep.woke.connect(services.reminding.renew)
-        services.reminding.wished.connect(self._on_break_answered)
+        services.reminding.wished.connect(answering.answer_break)
         services.steps.stepped.connect(self._driver.wake)
-        services.termination.asked.connect(self._on_terminated)
+        services.termination.asked.connect(answering.leave)
         services.motion.told.connect(self._on_system_motion)
         services.instance.commandReceived.connect(self._on_command)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._showing.apply_choices)
@@ -175,37 +148,68 @@ class App(QObject):
 
         return Services(self._start.paths, self._lock, self._driver.now, self)
 
+    def _make_answering(self) -> "Answering":
+        # As above.
+        from backcare_desktop.app.answering import Answering
+
+        return Answering(
+            self,
+            start=self._start,
+            driver=self._driver,
+            keeper=self._keeper,
+            showing=self._showing,
+            choices=self._choices,
+        )
+
+    @property
+    def answering(self) -> "Answering":
+        """Who answers, once the window stands."""
+        assert self._answering is not None  # noqa: S101 - nobody can ask before
+        return self._answering
+
+    @property
+    def commands(self) -> "Commands":
+        """What is asked by other starts, once the window stands."""
+        return self.answering.commands
+
+    @property
+    def diarist(self) -> "Diarist":
+        """Who keeps the diary, once the window stands."""
+        return self.answering.diarist
+
+    @property
+    def wishing(self) -> "Wishing":
+        """Whom wishes are led to, once the window stands."""
+        return self.answering.wishing
+
     def begin_services(self, services: "Services") -> None:
         """Bring the outside to what the practice wants, and keep it so."""
         self._services = services
-        self.closing.use(services)
-        self.wishing.use(services)
-        self._wire(services)
+        answering = self._answering = self._make_answering()
+        answering.use(services)
+        self._wire(services, answering)
         self._showing.use_tray(services.tray)
         self._showing.tell_of_voice(services.speech.found)
         if services.sound.health != self._driver.state.sound:
             # It was set, or known from the last run, before anybody listened.
             self._on_sound_health(services.sound.health)
-        self._requests.recall()
+        answering.requests.recall()
         state = self._driver.state
         services.performer.perform(Change(state, state, written=True), self._driver.now())
         services.begin()
-        self._watching = Watching(self._driver, self)
-        Lookout(self._driver, self.diarist.keeping, self._start.paths.data, self).begin()
-        login_start.follow(self._start, self._choices)
+        answering.begin()
         self._driver.wake()
 
     def end_life(self) -> None:
         """Leave everything as it was found; what is on the body stays written as "on"."""
         self._showing.remember_place()
-        if self._watching is not None:
-            self._watching.close()
         if self._services is not None:
+            self.answering.stop_watching()
             self._services.end()
-        self.diarist.keeping.close()
+            self.answering.diarist.keeping.close()
         self._driver.stop()
-        self._requests.end()
         if self._services is not None:
+            self.answering.requests.end()
             self._services.instance.release()
         self._lock.release()
         self._crash.uninstall()
@@ -256,7 +260,7 @@ class App(QObject):
         if _resting(change.before) or _resting(change.after):
             self._showing.watch()
         if change.after.thermal is not change.before.thermal:
-            self._requests.let_go_of_person()
+            self.answering.requests.let_go_of_person()
             self._choices.remember(change)
             self._showing.watch()
         if type(change.after.guided) is not type(change.before.guided):
@@ -273,30 +277,8 @@ class App(QObject):
     def _routine_turned(self, guided: Guided) -> None:
         """A routine began, pauses, goes on or is over."""
         self._showing.watch()
-        if self._services is not None and not isinstance(guided, Paused):
-            self._services.notifier.withdraw(ROUTINE_NOTICE)
-
-    @Slot(object)
-    def _on_break_answered(self, event: ev.Event) -> None:
-        self.commands.remind(event)
-
-    @Slot(object)
-    def _on_notice_answered(self, answered: "Answered") -> None:
-        match answered.action:
-            case action if action in ANSWERS:
-                self.commands.remind(ANSWERS[action])
-            case _ if answered.key == NOTICE_KEY:
-                self._showing.open_window()
-                self._showing.window.go("breaks")
-            case _ if answered.key == CALL_KEY:
-                self._showing.open_window()
-                self._showing.window.go("week")
-            case "skin-ok":
-                self._driver.dispatch(ev.SkinAnswered())
-            case "off":
-                self._driver.dispatch(ev.SourceOff())
-            case _:
-                self._showing.open_window()
+        if not isinstance(guided, Paused):
+            self.answering.withdraw_routine()
 
     @Slot(object)
     def _on_voice_changed(self, found: VoiceFound) -> None:
@@ -311,10 +293,6 @@ class App(QObject):
         if less != self._choices.system_reduces_motion:
             self._choices.system_reduces_motion = less
             self._showing.apply_choices()
-
-    @Slot()
-    def _on_terminated(self) -> None:
-        leave()
 
     @Slot()
     def _on_first_command(self) -> None:

@@ -72,13 +72,13 @@ def test_a_break_that_is_taken_stands_on_its_card_and_counts_when_done(app: App)
 
 def test_the_notice_is_answered_and_what_means_nothing_leaves_no_refusal(app: App) -> None:
     app._driver.dispatch(ev.ReminderSet("posture", "enabled", value=True))
-    app._on_notice_answered(Answered("reminder", "break-snooze"))
+    app.answering.answer_notice(Answered("reminder", "break-snooze"))
     assert app._driver.state.refused is None
     assert isinstance(app._driver.state.breaks.offer, Quiet)
-    app._on_notice_answered(Answered("reminder", "break-now"))
+    app.answering.answer_notice(Answered("reminder", "break-now"))
     assert isinstance(app._driver.state.breaks.offer, OnBreak)
     assert card(app) is not None
-    app._on_notice_answered(Answered("reminder", "break-done"))
+    app.answering.answer_notice(Answered("reminder", "break-done"))
     assert card(app) is None
 
 
@@ -159,12 +159,12 @@ def test_a_call_comes_as_a_card_and_as_a_notice_where_no_card_is_seen(qtbot: QtB
 def test_what_a_call_s_notice_says_is_answered(app: App) -> None:
     app.wishing.wish(OptionSet("person.first_run_done", value=True))
     for action in ("activity-done", "activity-later", "activity-left", "checkup-booked", "checkup-later"):
-        app._on_notice_answered(Answered("call", action))
+        app.answering.answer_notice(Answered("call", action))
         assert app._driver.state.refused is None, "what means nothing leaves no refusal on another page"
     app.wishing.wish(OptionSet("checkup.every", "3-months"))
     assert app._driver.state.breaks.week.checkup.weeks == 13
     assert app._driver.state.breaks.waits
-    app._on_notice_answered(Answered("call", "default"))
+    app.answering.answer_notice(Answered("call", "default"))
     assert app._showing.window.here == "week"
 
 
@@ -210,7 +210,7 @@ def test_a_reminder_that_is_set_in_the_window_is_judged_and_kept(app: App) -> No
 
 def test_a_click_on_the_notice_opens_the_page(app: App) -> None:
     app.wishing.wish(OptionSet("person.first_run_done", value=True))
-    app._on_notice_answered(Answered("reminder", "default"))
+    app.answering.answer_notice(Answered("reminder", "default"))
     assert app._showing.window.here == "breaks"
 
 
