@@ -101,6 +101,7 @@ class App(QObject):
     def _wire(self, services: "Services", answering: "Answering") -> None:
         self._showing.window.wished.connect(answering.wishing.wish)
         self._driver.changed.connect(self._on_changed)
+        services.tray_watch.went.connect(self._showing.be_found)
         services.tray.open_wished.connect(self._showing.open_window)
         services.tray.stop_wished.connect(answering.commands.take_off)
         services.tray.quick.connect(answering.quick.go)

@@ -115,6 +115,12 @@ class Showing(QObject):
         else:
             self.window.showMinimized()
 
+    @Slot()
+    def be_found(self) -> None:
+        """The tray is gone: a window that was put away into it goes to the task bar."""
+        if not self.window.isVisible() and not self.in_tray:
+            self.window.showMinimized()
+
     def draw(self) -> None:
         """Show what is so now."""
         self.outside = replace(self.outside, zone=local_offset(), store_note=next(iter(self._notes), None))

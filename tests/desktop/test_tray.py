@@ -121,6 +121,13 @@ def test_a_tray_that_comes_late_shows_state_and_quick_ways(
     host[0] = tray = Host(desktop)
     wait_until(lambda: tray.ask("items"), "the icon is there again", 10)
     wait_until(lambda: says("Next break at "), "and says the same")
+    hidden_by_its_cross(program)
+    assert not task_bar(program)
+    tray.close()
+    host.clear()
+    wait_until(lambda: task_bar(program), "without a tray the window is in the task bar", 20)
+    host.append(tray := Host(desktop))
+    wait_until(lambda: tray.ask("items"), "the icon is there a third time", 10)
     tray.ask("choose", "Quit")
     assert program.ended() == 0
 
@@ -153,6 +160,13 @@ def test_an_old_tray_is_used_with_the_mouse(start: Start, desktop: Desktop, show
     finally:
         old.kill()
         old.wait()
+
+
+def task_bar(program: Program) -> bool:
+    """Whether the window manager knows its window, and has it minimised."""
+    found = program.desktop.run("xdotool", "search", "--pid", str(program.pid), "--name", "^Backcare$")
+    told = (program.desktop.run("xprop", "-id", window, "WM_STATE") for window in found.split())
+    return any("Iconic" in state for state in told)
 
 
 def windows_of(program: Program) -> list[str]:
