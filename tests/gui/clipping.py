@@ -4,7 +4,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QTextDocumentFragment
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QScrollArea, QStackedWidget, QWidget
 
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.chip_row import Chip
@@ -35,6 +35,8 @@ def _faults(widget: QWidget) -> list[str]:
         return [] if fits else [f"{widget.size()} for {wanted}"]
     if isinstance(widget, QScrollArea):
         return _area(widget)
+    if isinstance(widget, QAbstractSpinBox):
+        return _spin_box(widget)
     return _overlaps(widget)
 
 
@@ -69,6 +71,13 @@ def _button(button: Button | Toggle) -> list[str]:
     if short > _SLACK:
         faults.append(f"{short} px too low")
     return faults
+
+
+def _spin_box(box: QAbstractSpinBox) -> list[str]:
+    """Where a style leaves its field no room, it is there and shows nothing."""
+    field = box.lineEdit()
+    wanted = QFontMetrics(field.font()).horizontalAdvance(box.text())
+    return [] if wanted <= field.width() + _SLACK else [f"{wanted} px in {field.width()}"]
 
 
 def _area(area: QScrollArea) -> list[str]:

@@ -15,7 +15,8 @@ class DayEdit(QDateEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDisplayFormat("ddd d MMM yyyy")
-        self.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        # With NoButtons a styled spin box shows nothing.
+        self.setProperty("bare", "true")
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

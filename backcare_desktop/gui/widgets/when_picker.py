@@ -41,6 +41,7 @@ class WhenPicker(QWidget):
         row = Flow(2 * theme.GRID, self)
         self.day = DayEdit(self)
         self.minute = _Times(self)
+        self.day.setMinimumDate(_qdate(1))
         self._steps: list[Button] = []
         for edit, part, wide in ((self.day, "day", 164), (self.minute, "time", 96)):
             row.addWidget(
@@ -59,7 +60,6 @@ class WhenPicker(QWidget):
         """Shows this day and minute, without telling anybody. last_day: none after it can be chosen."""
         self._last = last_day
         with QSignalBlocker(self.day), QSignalBlocker(self.minute):
-            self.day.setMinimumDate(_qdate(1))
             self.day.setMaximumDate(_qdate(max(last_day, day)))
             self.day.setDate(_qdate(day))
             self.minute.setDisplayFormat("HH:mm" if clock_24h else "h:mm ap")
