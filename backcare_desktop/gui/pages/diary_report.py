@@ -163,6 +163,7 @@ class DiaryReportPage(Page):
         if not isinstance(self._sheets, SheetView):
             view = SheetView(self.body)
             self.column.replaceWidget(self._sheets, view)
+            self._sheets.hide()
             self._sheets.deleteLater()
             self._sheets = view
         self._sheets.show_paper(self._paper, self._size, {"pain": self._draw_chart})

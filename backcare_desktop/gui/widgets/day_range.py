@@ -13,7 +13,7 @@ from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.widgets.chip_row import ChipRow
 from backcare_desktop.gui.widgets.column import Column
 from backcare_desktop.gui.widgets.day_edit import DayEdit
-from backcare_desktop.gui.widgets.layouts import Flow
+from backcare_desktop.gui.widgets.flow_row import FlowRow
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.diary_when import date_of, day_of
 
@@ -33,8 +33,7 @@ class DayRange(Column):
         self.usual = ChipRow(chips, self, name=words("report.days.name"))
         self.usual.chosen.connect(self._usual)
         self.inside.addWidget(self.usual)
-        row = QWidget(self)
-        flow = Flow(theme.GRID, row)
+        row = FlowRow(self)
         self.since, self.until = DayEdit(row), DayEdit(row)
         for edit, part in ((self.since, "since"), (self.until, "until")):
             edit.setAccessibleName(words(f"report.days.{part}"))
@@ -42,8 +41,8 @@ class DayRange(Column):
             name = Text(words(f"report.days.{part}"), "body", row)
             name.setMinimumHeight(theme.px(theme.TARGET))
             name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-            flow.addWidget(name)
-            flow.addWidget(edit)
+            row.inside.addWidget(name)
+            row.inside.addWidget(edit)
             edit.dateChanged.connect(self._typed)
         self.inside.addWidget(row)
 
