@@ -707,6 +707,10 @@ def diary_report() -> Scene:
     return replace(scene, outside=replace(scene.outside, reported=diary_scenes.reported()))
 
 
+def diary_data() -> Scene:
+    return diary().at("diary/data")
+
+
 def first_run() -> Scene:
     scene = Scene(fresh(START), page="first-run")
     return replace(scene, outside=replace(OUTSIDE, options={"person.first_run_done": False}))
@@ -835,6 +839,7 @@ SCENES: dict[str, Callable[[], Scene]] = {
         diary_pain,
         diary_plots,
         diary_report,
+        diary_data,
         first_run,
     )
 }

@@ -53,10 +53,10 @@ class Answering(QObject):
         self._watching: Watching | None = None
         person = None if start.demo else PersonLock()
         self.requests = Requests(driver, showing, person)
-        self.commands = Commands(driver, showing, self.requests, choices, self)
-        self.closing = Closing(driver, showing, self.requests, choices, self)
         keeping = DiaryKeeping(driver, keeper, showing, start.paths.data, self)
-        self.diarist = Diarist(driver, keeping, self)
+        self.commands = Commands(driver, showing, self.requests, choices, keeping, self)
+        self.closing = Closing(driver, showing, self.requests, choices, self)
+        self.diarist = Diarist(driver, keeping, showing, self)
         self.wishing = Wishing(
             self,
             start=start,

@@ -5,11 +5,13 @@ Law: a command opens what the window would open; it passes no question and no li
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from backcare_desktop.app.choices import Choices
+from backcare_desktop.app.diary_keeping import DiaryKeeping
 from backcare_desktop.app.requests import Requests
 from backcare_desktop.app.showing import Showing
 from backcare_desktop.app.start import Ask, Reply
@@ -28,6 +30,7 @@ from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.refusal import is_question, refusal
 
 if TYPE_CHECKING:
+    from backcare_desktop.app.diary_files import Span
     from backcare_desktop.viewmodel.status import Json
 
 _HOME = "relief"
@@ -41,10 +44,17 @@ class Commands(QObject):
     """One method for each command; what they answer is printed where they were asked."""
 
     def __init__(
-        self, driver: Driver, showing: Showing, requests: Requests, choices: Choices, parent: QObject
+        self,
+        driver: Driver,
+        showing: Showing,
+        requests: Requests,
+        choices: Choices,
+        keeping: DiaryKeeping,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._driver = driver
+        self._keeping = keeping
         self._showing = showing
         self._requests = requests
         self._choices = choices
@@ -117,6 +127,14 @@ class Commands(QObject):
         self._showing.open_window()
         if on_body(self._driver.state):
             self._driver.dispatch(ev.StopAsked())
+
+    def export(self, kind: str, path: Path, span: "Span") -> Reply:
+        """Write the diary of these days as a file. kind: csv, json or pdf."""
+        # Asked for by starts with that command alone.
+        from backcare_desktop.app.exporting import written
+
+        now_ms, folder = self._driver.now().wall_ms, self._showing.outside.data_folder
+        return written(self._keeping.diary, kind, path, span, now_ms, folder)
 
     def status(self) -> "Json":
         """The status object."""

@@ -5,11 +5,14 @@ What means nothing in the diary changes nothing.
 """
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from backcare_desktop.app.diary_filing import DiaryFiling
 from backcare_desktop.app.diary_keeping import DiaryKeeping
+from backcare_desktop.app.showing import Showing
 from backcare_desktop.engine import events as ev
 from backcare_desktop.runtime.clock import offset_ms_at
 from backcare_desktop.runtime.driver import Driver
@@ -26,10 +29,11 @@ PAGE: Final = "diary"
 class Diarist(QObject):
     """One method for each wish. keeping: the diary itself, for whoever reads, exports or merges."""
 
-    def __init__(self, driver: Driver, keeping: DiaryKeeping, parent: QObject) -> None:
+    def __init__(self, driver: Driver, keeping: DiaryKeeping, showing: Showing, parent: QObject) -> None:
         super().__init__(parent)
         self._driver = driver
         self.keeping = keeping
+        self._files = DiaryFiling(driver, keeping, showing)
 
     def page_shown(self, page: str) -> None:
         """The page is shown at once; what it shows is read after that."""
@@ -57,6 +61,12 @@ class Diarist(QObject):
                 self.keeping.report(since, until, left_out)
             case wishes.WatchRead(rule=rule):
                 self.read(rule)
+            case wishes.RecordSaved(kind=kind, path=path):
+                self._files.save(kind, Path(path))
+            case wishes.FileReadIn(path=path):
+                self._files.read_in(Path(path))
+            case wishes.EverythingDeleted():
+                self._files.delete_everything()
             case _:
                 return
 

@@ -59,6 +59,11 @@ class DiaryKeeping(QObject):
         driver.changed.connect(self._follow)
 
     @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self._folder
+
+    @property
     def is_open(self) -> bool:
         """Whether the diary was needed so far."""
         return self._diary is not None

@@ -93,6 +93,11 @@ class Showing(QObject):
             self.outside = replace(self.outside, reported=reported)
             self.draw()
 
+    def tell_of_files(self, outcome: Message) -> None:
+        """Show what came of saving, reading in or deleting."""
+        self.outside = replace(self.outside, filed=outcome)
+        self.draw()
+
     def begin(self) -> None:
         """Show the window for the first time."""
         self.draw()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from backcare_desktop.cli.export import span_of
 from backcare_desktop.cli.lines import status_text
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def _shown(commands: "Commands", args: "Given") -> "Reply":
     return Reply()
 
 
-def answer(commands: "Commands", argv: Sequence[str]) -> "Reply":
+def answer(  # noqa: C901, PLR0911 - one flat case for each command
+    commands: "Commands", argv: Sequence[str]
+) -> "Reply":
     """The answer of the program that runs to one command line."""
     from backcare_desktop.app.start import Ask, Reply
     from backcare_desktop.cli.parser import understood
@@ -57,6 +60,8 @@ def answer(commands: "Commands", argv: Sequence[str]) -> "Reply":
             return commands.stop()
         case "breaks":
             return _of_breaks(commands, args)
+        case "export":
+            return commands.export(args.kind, args.file, span_of(args))
         case "status":
             return Reply(0, status_text(commands.status(), as_json=args.json))
         case _:

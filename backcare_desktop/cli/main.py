@@ -51,12 +51,16 @@ def _run(args: Given, words: list[str]) -> int:
             from backcare_desktop.cli.alone import check
 
             return check(args)
-        case "status" | "stop" | "breaks" if args.demo:
+        case "status" | "stop" | "breaks" | "export" if args.demo:
             return wrong("a demonstration keeps nothing that could be told; look at its window")
         case "status" | "stop":
             from backcare_desktop.cli.telling import tell
 
             return tell(args, words)
+        case "export":
+            from backcare_desktop.cli.export import export
+
+            return export(args)
         case "breaks":
             from backcare_desktop.cli.breaks import breaks
 

@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from backcare_desktop import __version__
 from backcare_desktop.cli.breaks import ACTIONS
+from backcare_desktop.cli.export import KINDS, day
 from backcare_desktop.cli.given import Given, nothing
 from backcare_desktop.gui.overriding import override
 
@@ -94,6 +95,12 @@ def _add_commands(commands: "argparse._SubParsersAction[_Parser]", anywhere: _Pa
     replay.add_argument("--json", action="store_true", help="the result as JSON")
     check = commands.add_parser("check", help="check a routine file", parents=[anywhere])
     check.add_argument("file", type=Path)
+    about = "write the diary as a file: csv, json, or pdf for the page for a doctor"
+    export = commands.add_parser("export", help=about, parents=[anywhere])
+    export.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    export.add_argument("file", type=Path)
+    export.add_argument("--from", dest="since", type=day, metavar="DATE", help="such as 2026-03-02")
+    export.add_argument("--to", dest="until", type=day, metavar="DATE", help="the last day that is in it")
     about = "say what works on this machine"
     doctor = commands.add_parser("doctor", help=about, parents=[anywhere])
     doctor.add_argument("--json", action="store_true", help="as JSON")

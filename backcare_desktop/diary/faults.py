@@ -92,8 +92,15 @@ def _may_be(kind: str, name: str, value: object) -> bool:
         return value <= set(known) if known is not None else all(map(_short, value))
     if known is not None:
         return value in known
-    return isinstance(value, str) and len(value) <= (LONGEST_NOTE if name in _LONG else LONGEST_NAME)
+    return _text(value, LONGEST_NOTE if name in _LONG else LONGEST_NAME)
 
 
 def _short(word: object) -> bool:
-    return isinstance(word, str) and len(word) <= LONGEST_NAME
+    return _text(word, LONGEST_NAME)
+
+
+def _text(value: object, longest: int) -> bool:
+    """Whether it is a text that is not too long and can be written down: halves of letters cannot."""
+    if not isinstance(value, str) or len(value) > longest:
+        return False
+    return not any("\ud800" <= letter <= "\udfff" for letter in value)

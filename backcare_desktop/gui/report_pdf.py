@@ -3,7 +3,6 @@
 Law: written for the owner's eyes only, first beside and then in place: a full disk leaves no half file.
 """
 
-import os
 from pathlib import Path
 
 from PySide6.QtGui import QPainter, QPdfWriter
@@ -11,20 +10,16 @@ from PySide6.QtGui import QPainter, QPdfWriter
 from backcare_desktop.gui.report_chart import Charts
 from backcare_desktop.gui.report_document import joined
 from backcare_desktop.gui.report_sheets import RESOLUTION, Sheets, layout_of
+from backcare_desktop.store.private_file import beside
 from backcare_desktop.viewmodel.paper import Paper
 
 
 def save_pdf(paper: Paper, path: Path, size: str, charts: Charts) -> None:
     """Writes the file. size: of SIZES. charts: by their name in the page. Raises OSError."""
-    beside = path.with_name(f"{path.name}.part")
-    os.close(os.open(beside, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
-    try:
-        _write(paper, beside, size, charts)
-        if not _whole(beside):
+    with beside(path) as part:
+        _write(paper, part, size, charts)
+        if not _whole(part):
             raise OSError(0, "it could not be written to its end")
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _write(paper: Paper, path: Path, size: str, charts: Charts) -> None:

@@ -74,3 +74,23 @@ class ReportWished(DiaryWish):
     since_day: int
     until_day: int
     left_out: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSaved(DiaryWish):
+    """The whole diary shall be written there. kind: "csv" or "json"."""
+
+    kind: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileReadIn(DiaryWish):
+    """The entries of this file shall be taken over."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class EverythingDeleted(DiaryWish):
+    """All that was written about the person shall be gone, but what still locks."""

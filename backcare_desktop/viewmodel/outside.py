@@ -32,7 +32,8 @@ class Outside:
     person is in "It just seized up". tray: closing the window leaves
     something to click on. voice: what is known of it. diary: what of it is shown, None until it was
     opened. plotted: its plots, reported: what its page
-    for the doctor is made of, None until they were asked for.
+    for the doctor is made of, None until they were asked for. filed: what came of saving, reading in
+    or deleting last.
     """
 
     zone: tzinfo = UTC
@@ -51,6 +52,7 @@ class Outside:
     diary: "Recent | None" = None
     plotted: "Plotted | None" = None
     reported: "Reported | None" = None
+    filed: Message | None = None
 
     def text(self, key: str, default: str = "") -> str:
         """A text option; the default where it is missing or of another kind."""

@@ -162,6 +162,7 @@ def test_what_is_not_ours_is_refused_with_its_place(text: str, place: str) -> No
         (matters.Episode(onset="magic"), "onset"),
         (matters.Medicine("x", "magic"), "kind"),
         (matters.Activity("walk", 1441), "minutes"),
+        (matters.Note("half a letter: \ud800"), "text"),
         (matters.Screening(frozenset({"x" * (LONGEST_NAME + 1)})), "yes"),
     ],
 )

@@ -45,6 +45,7 @@ _AREAS = (
     "medicine",
     "packs",
     "report",
+    "export",
 )
 
 

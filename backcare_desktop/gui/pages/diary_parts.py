@@ -53,11 +53,18 @@ def _report(parent: QWidget) -> BarePage:
     return DiaryReportPage(parent)
 
 
+def _data(parent: QWidget) -> BarePage:
+    from backcare_desktop.gui.pages.diary_data import DiaryDataPage
+
+    return DiaryDataPage(parent)
+
+
 _ALL: Final = (
     Part("entry", _entry, linked=False),
     Part("month", _month, linked=False),
     Part("medicines", _medicines),
     Part("plots", _plots),
     Part("report", _report),
+    Part("data", _data),
 )
 PARTS: Final[dict[str, Part]] = {part.name: part for part in _ALL}

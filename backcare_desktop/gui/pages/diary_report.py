@@ -7,8 +7,7 @@ its file unless it was typed.
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, QRectF, QStandardPaths, QTimer, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QStandardPaths, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from backcare_desktop.diary.report import PARTS
@@ -18,6 +17,8 @@ from backcare_desktop.gui.announce import announce
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
 from backcare_desktop.gui.page import Page
+from backcare_desktop.gui.report_chart import Charts
+from backcare_desktop.gui.report_making import charts_of, paper_of, usual_size
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.chip_row import ChipRow
 from backcare_desktop.gui.widgets.day_range import USUAL, DayRange
@@ -28,9 +29,7 @@ from backcare_desktop.gui.widgets.tick import Tick
 from backcare_desktop.viewmodel.diary_when import today
 from backcare_desktop.viewmodel.diary_wishes import ReportWished
 from backcare_desktop.viewmodel.paper import Paper
-from backcare_desktop.viewmodel.plots import ChartView, plots_view
 from backcare_desktop.viewmodel.present import WindowView
-from backcare_desktop.viewmodel.report import report_paper
 
 #: The preview follows typing after so long a rest, in ms.
 _REST_MS: Final = 400
@@ -44,7 +43,7 @@ class DiaryReportPage(Page):
         self._view: WindowView | None = None
         self._drawn: Reported | None = None
         self._paper: Paper | None = None
-        self._chart: ChartView | None = None
+        self._charts: Charts = {}
         back = Button(words("diary.back"), "outline", self.body)
         back.clicked.connect(self._leave)
         head = QHBoxLayout()
@@ -96,7 +95,7 @@ class DiaryReportPage(Page):
         if self._paper is None:
             return
         try:
-            save_pdf(self._paper, path, self._size, {"pain": self._draw_chart})
+            save_pdf(self._paper, path, self._size, self._charts)
         except OSError as problem:
             self._say(words("screen.paper.not_saved", why=problem.strerror or str(problem)))
             return
@@ -118,8 +117,7 @@ class DiaryReportPage(Page):
     def _build_size(self) -> None:
         chips: list[tuple[object, str]] = [(size, words(f"report.size.{size}")) for size in ("a4", "letter")]
         self.sizes = ChipRow(chips, self.body, name=words("report.size"))
-        imperial = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-        self._size = "letter" if imperial else "a4"
+        self._size = usual_size()
         self.sizes.choose(self._size)
         self.sizes.chosen.connect(self._resized)
         self.column.addWidget(self.sizes)
@@ -152,27 +150,19 @@ class DiaryReportPage(Page):
         """Draws the sheets anew."""
         if self._drawn is None or self._view is None:
             return
-        # What draws the plot takes as long to load as the window.
-        from backcare_desktop.gui.routine_titles import every_title
+        # Read where the first page is wanted.
         from backcare_desktop.gui.widgets.sheet_view import SheetView
 
-        titles = every_title(self._view.outside.data_folder) if self._drawn.report.uses else {}
-        self._paper = report_paper(self._drawn.report, titles, self._name.line.text().strip())
-        charts = plots_view(self._drawn.plotted).charts
-        self._chart = next((chart for chart in charts if chart.name == "pain"), None)
+        name = self._name.line.text().strip()
+        self._paper = paper_of(self._drawn, self._view.outside.data_folder, name)
+        self._charts = charts_of(self._drawn.plotted)
         if not isinstance(self._sheets, SheetView):
             view = SheetView(self.body)
             self.column.replaceWidget(self._sheets, view)
             self._sheets.hide()
             self._sheets.deleteLater()
             self._sheets = view
-        self._sheets.show_paper(self._paper, self._size, {"pain": self._draw_chart})
-
-    def _draw_chart(self, painter: QPainter, field: QRectF) -> None:
-        from backcare_desktop.gui.plots.on_paper import draw_on
-
-        if self._chart is not None:
-            draw_on(painter, field, self._chart)
+        self._sheets.show_paper(self._paper, self._size, self._charts)
 
     @Slot()
     def _choose_file(self) -> None:

@@ -1,0 +1,56 @@
+"""Words about the diary as files."""
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+CONTEXT: Final = "export"
+
+SENTENCES: Final = {
+    "export.record": QT_TRANSLATE_NOOP("export", "Saved {entries} entries as {file}."),
+    "export.page": QT_TRANSLATE_NOOP("export", "Saved the page for the doctor as {file}."),
+    "export.not": QT_TRANSLATE_NOOP("export", "{file} could not be saved: {why}. Nothing else has changed."),
+    "export.unreadable": QT_TRANSLATE_NOOP("export", "The diary cannot be read now. Nothing was saved."),
+    "export.nothing": QT_TRANSLATE_NOOP("export", "There is no record yet, so there is nothing to save."),
+    "export.unwritable": QT_TRANSLATE_NOOP(
+        "export", "The disk refuses to write just now. Nothing was changed; please try again."
+    ),
+    "export.taken": QT_TRANSLATE_NOOP(
+        "export", "{file} has {entries} entries. {taken} of them were new, or newer than yours."
+    ),
+    "export.refused": QT_TRANSLATE_NOOP("export", "{file} was not read in: {why}. Your diary is as it was."),
+    "export.deleted": QT_TRANSLATE_NOOP(
+        "export", "Everything was deleted. Rests and locks that still run stay until they are over."
+    ),
+    "diary.part.data": QT_TRANSLATE_NOOP("export", "Your data"),
+    "data.title": QT_TRANSLATE_NOOP("export", "Your data"),
+    "data.lead": QT_TRANSLATE_NOOP(
+        "export", "All of it is on this computer and nowhere else. Here it can be taken along, or deleted."
+    ),
+    "data.save": QT_TRANSLATE_NOOP("export", "Take it along"),
+    "data.save.text": QT_TRANSLATE_NOOP(
+        "export", "A table for a spreadsheet, or a file that this program can read in again elsewhere."
+    ),
+    "data.csv": QT_TRANSLATE_NOOP("export", "Save as a table (CSV) …"),
+    "data.json": QT_TRANSLATE_NOOP("export", "Save as JSON …"),
+    "data.csv.files": QT_TRANSLATE_NOOP("export", "Tables (*.csv)"),
+    "data.json.files": QT_TRANSLATE_NOOP("export", "Diaries (*.json)"),
+    "data.file": QT_TRANSLATE_NOOP("export", "back-diary"),
+    "data.read": QT_TRANSLATE_NOOP("export", "Read in"),
+    "data.read.text": QT_TRANSLATE_NOOP(
+        "export",
+        "A JSON file that this program saved, here or on another computer. No entry comes twice; of two, the"
+        " newer one stays. Rests and locks are not touched.",
+    ),
+    "data.read.choose": QT_TRANSLATE_NOOP("export", "Read in a file …"),
+    "data.delete": QT_TRANSLATE_NOOP("export", "Delete everything"),
+    "data.delete.text": QT_TRANSLATE_NOOP(
+        "export",
+        "The diary, the record of what happened, and your answers about yourself go for good. Settings and"
+        " your own routines stay. Rests and locks that still run stay until they are over.",
+    ),
+    "data.delete.ask": QT_TRANSLATE_NOOP("export", "Delete everything …"),
+    "data.delete.sure": QT_TRANSLATE_NOOP("export", "It cannot be brought back. Delete all of it?"),
+    "data.delete.yes": QT_TRANSLATE_NOOP("export", "Yes, delete all of it"),
+    "data.delete.no": QT_TRANSLATE_NOOP("export", "No, keep it"),
+}
