@@ -138,7 +138,7 @@ def test_without_a_program_that_runs_the_command_writes_it(
 def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
     folder = tmp_path_factory.mktemp("kept")
     diary = Diary.open(folder)
-    everything = (*TOLD, of.Episode(triggers=frozenset({"strain"}), note="x"))
+    everything: tuple[of.Matter, ...] = (*TOLD, of.Episode(triggers=frozenset({"strain"}), note="x"))
     for number, matter in enumerate(everything):
         diary.keep(one(number, 20_000 + number, matter))
     save_record(diary, "json", folder / "d.json", Span(), NOW_MS)
