@@ -98,6 +98,7 @@ def test_window_notice_card_and_second_start(
     clocks.pass_by(30 * MINUTE_S - 20)
     wait_until(lambda: breaks(program)["phase"] == "notice", "the notice comes first")
     wait_until(lambda: desktop.notices() > notices, "the desktop shows it")
+    clocks.pass_by(15)
     wait_until(lambda: usable(program, "In 5 min"), "the card is there", 40)
     picture = compositor.photograph(tmp_path)
     if PICTURES:
