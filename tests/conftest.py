@@ -31,8 +31,12 @@ DOORS = ("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "AT_SPI_BUS_ADDRESS", "SP
 #: What a home is made of.
 PLACES = frozenset({"cache", "config", "data", "run", "state"})
 
-#: Whole programs on real services; hardly any work for the processor, and long to wait for.
+#: Whole programs on real services; little work for the processor, and long to wait for.
 WAITING = frozenset({"desktop", "faults_real", "wheel", "bench"})
+#: Those of the others that work longest.
+LONG = frozenset(
+    {"test_every_scene.py", "test_faults.py", "test_invariants.py", "test_moving_lives.py", "test_small.py"}
+)
 
 
 @pytest.hookimpl(trylast=True)
@@ -45,8 +49,27 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What waits longest begins first: at the end it would be waited for alone."""
-    items.sort(key=lambda item: WAITING.isdisjoint(item.path.parts))
+    """Files that wait are spread among those that work, so that a processor is neither idle nor crowded."""
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    # The longest first: at the end each would be waited for alone.
+    waiting = sorted((file for file in files if waits(file)), key=lambda file: "desktop" not in file.parts)
+    working = sorted((file for file in files if not waits(file)), key=lambda file: file.name not in LONG)
+    items[:] = [item for file in spread(waiting, working) for item in files[file]]
+
+
+def waits(file: Path) -> bool:
+    return not WAITING.isdisjoint(file.parts)
+
+
+def spread(waiting: list[Path], working: list[Path]) -> Iterator[Path]:
+    """The last of those that wait begins when three quarters of the others have begun."""
+    share = len(working) * 3 // (4 * max(1, len(waiting)))
+    for place, file in enumerate(waiting):
+        yield file
+        yield from working[place * share : (place + 1) * share]
+    yield from working[len(waiting) * share :]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,4 +1,4 @@
-"""One desktop for all tests of this folder, and programs that are ended with the test."""
+"""One desktop for all tests of a file, and programs that are ended with the test."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -17,7 +17,8 @@ Start = Callable[..., Program]
 Show = Callable[[str], None]
 
 
-@pytest.fixture(scope="session")
+# Not for the session: its sound and its screen work on while other tests run.
+@pytest.fixture(scope="module")
 def desktop(_home_of_the_session: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
     made = Desktop(tmp_path_factory.mktemp("d"))
     yield made

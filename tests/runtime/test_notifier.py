@@ -94,7 +94,7 @@ def test_a_notice_arrives_with_its_actions_urgency_and_escaped_text(
 ) -> None:
     service = serve()
     ask(notifier, body="5 < 6 & <b>")
-    qtbot.waitUntil(lambda: notifier.works, timeout=1_000)
+    qtbot.waitUntil(lambda: notifier.works, timeout=5_000)
     app, replaces, _icon, title, body, actions, hints, expires = service.wait_for("Notify")
     assert (app, replaces, title) == ("Backcare Desktop", 0, "Take it off")
     assert body == "5 &lt; 6 &amp; &lt;b&gt;"
@@ -111,7 +111,7 @@ def test_a_plain_server_gets_plain_text_and_no_actions(
 ) -> None:
     service = serve(GetCapabilities=["as", [["body"]]])
     ask(notifier, body="5 < 6")
-    qtbot.waitUntil(lambda: notifier.works, timeout=1_000)
+    qtbot.waitUntil(lambda: notifier.works, timeout=5_000)
     arguments = service.wait_for("Notify")
     assert arguments[4] == "5 < 6"
     assert arguments[5] == []
@@ -123,7 +123,7 @@ def test_a_second_notice_of_the_key_replaces_the_first_even_on_its_way(
 ) -> None:
     service = serve()
     ask(notifier)
-    qtbot.waitUntil(lambda: notifier.works, timeout=1_000)
+    qtbot.waitUntil(lambda: notifier.works, timeout=5_000)
     ask(notifier, body="Really")
     assert service.wait_for("Notify")[1] == 0
     qtbot.wait(50)
@@ -137,7 +137,7 @@ def test_a_notice_withdrawn_on_its_way_is_closed_when_it_has_a_name(
 ) -> None:
     service = serve()
     ask(notifier)
-    qtbot.waitUntil(lambda: notifier.works, timeout=1_000)
+    qtbot.waitUntil(lambda: notifier.works, timeout=5_000)
     notifier.withdraw("off")
     qtbot.wait(50)
     assert service.wait_for("CloseNotification") == [41]
@@ -149,10 +149,10 @@ def test_an_action_is_told_and_one_of_a_withdrawn_notice_is_not(
 ) -> None:
     service = serve()
     ask(notifier)
-    qtbot.waitUntil(lambda: notifier.works, timeout=1_000)
+    qtbot.waitUntil(lambda: notifier.works, timeout=5_000)
     service.wait_for("Notify")
     qtbot.wait(50)
-    with qtbot.waitSignal(notifier.answered, timeout=1_000) as told:
+    with qtbot.waitSignal(notifier.answered, timeout=5_000) as told:
         service.emit(NAME, "ActionInvoked", "us", [41, "off"])
     assert told.args == [Answered("off", "off")]
     notifier.withdraw("off")
@@ -167,8 +167,8 @@ def test_a_service_that_refuses_leaves_it_to_the_tray(serve: Serve, notifier: No
     tray = FakeTray()
     notifier.use_tray(tray)  # type: ignore[arg-type]
     ask(notifier)
-    qtbot.waitUntil(lambda: tray.shown == ["Take it off"], timeout=1_000)
-    with qtbot.waitSignal(notifier.answered, timeout=1_000) as told:
+    qtbot.waitUntil(lambda: tray.shown == ["Take it off"], timeout=5_000)
+    with qtbot.waitSignal(notifier.answered, timeout=5_000) as told:
         tray.messageClicked.emit()
     assert told.args == [Answered("off", "default")]
 
@@ -180,7 +180,7 @@ def test_a_bus_without_a_service_leaves_it_to_the_tray_and_a_late_service_is_use
     tray = FakeTray()
     notifier.use_tray(tray)  # type: ignore[arg-type]
     ask(notifier)
-    qtbot.waitUntil(lambda: tray.shown == ["Take it off"], timeout=1_000)
+    qtbot.waitUntil(lambda: tray.shown == ["Take it off"], timeout=5_000)
     service = serve()
     qtbot.wait(100)
     ask(notifier, "again")
@@ -195,11 +195,11 @@ def test_a_lost_bus_is_survived_and_its_notices_go_to_the_tray(
 ) -> None:
     serve()
     ask(notifier)
-    qtbot.waitUntil(lambda: notifier.works, timeout=1_000)
+    qtbot.waitUntil(lambda: notifier.works, timeout=5_000)
     tray = FakeTray()
     notifier.use_tray(tray)  # type: ignore[arg-type]
     bus.daemon.kill()
-    qtbot.waitUntil(lambda: tray.shown == ["Take it off"], timeout=1_000)
+    qtbot.waitUntil(lambda: tray.shown == ["Take it off"], timeout=5_000)
     ask(notifier, "more")
     assert len(tray.shown) == 2
 
@@ -223,7 +223,7 @@ def test_a_bus_that_freezes_later_holds_nobody_up(
 ) -> None:
     serve()
     ask(notifier)
-    qtbot.waitUntil(lambda: notifier.works, timeout=1_000)
+    qtbot.waitUntil(lambda: notifier.works, timeout=5_000)
     os.kill(bus.daemon.pid, signal.SIGSTOP)
     try:
         number, longest = 0, 0.0

@@ -1,6 +1,5 @@
 """The codec: every real state comes back as it was; nothing else gets in."""
 
-import copy
 import json
 import math
 from collections.abc import Iterator
@@ -80,15 +79,14 @@ def found(tree: Json, at: Path) -> Json:
 
 
 def changed(tree: Json, at: Path, value: Json) -> Json:
+    """Another tree, which shares all that does not lie on the way."""
     if not at:
         return value
-    tree = copy.deepcopy(tree)
-    parent = found(tree, at[:-1])
-    if isinstance(parent, dict):
-        parent[str(at[-1])] = value
-    elif isinstance(parent, list):
-        parent[int(at[-1])] = value
-    return tree
+    here, way = at[0], at[1:]
+    if isinstance(tree, dict):
+        return {**tree, str(here): changed(tree[str(here)], way, value)}
+    assert isinstance(tree, list)
+    return [*tree[: int(here)], changed(tree[int(here)], way, value), *tree[int(here) + 1 :]]
 
 
 def without_order(tree: Json) -> Json:
