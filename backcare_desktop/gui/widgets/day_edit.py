@@ -3,6 +3,7 @@
 Law: the wheel scrolls the page and changes no day by the way.
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
@@ -17,6 +18,7 @@ class DayEdit(QDateEdit):
         self.setDisplayFormat("ddd d MMM yyyy")
         # With NoButtons a styled spin box shows nothing.
         self.setProperty("bare", "true")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
