@@ -26,6 +26,13 @@ def trees() -> dict[str, ast.Module]:
     }
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _forgotten() -> Iterator[None]:
+    """So many nodes would slow each collection of garbage in the tests that follow."""
+    yield
+    trees.cache_clear()
+
+
 def uses(place: str, node: ast.AST, around: str = "module") -> Iterator[Use]:
     """Where `decide` is used: the place, the function around it, and how."""
     if isinstance(node, ast.Call) and _is_decide(node.func):
@@ -62,8 +69,9 @@ def _without_answers(call: ast.Call) -> bool:
     return isinstance(answers, ast.Constant) and answers.value is None
 
 
-def in_the_program() -> list[Use]:
-    return [use for place, tree in trees().items() for use in uses(place, tree)]
+@cache
+def in_the_program() -> tuple[Use, ...]:
+    return tuple(use for place, tree in trees().items() for use in uses(place, tree))
 
 
 def test_one_call_decides_every_start() -> None:
