@@ -47,5 +47,7 @@ class QuickWays(QObject):
                 return self._commands.remind(ev.BreakBegun())
             case "pause":
                 return self._commands.remind(ev.BreaksPaused(for_ms=HOUR_MS))
+            case "tomorrow":
+                return self._commands.remind(ev.BreaksPaused(until_min=0))
             case _:
                 return self._commands.remind(ev.BreaksResumed())

@@ -15,7 +15,7 @@ from backcare_desktop.viewmodel.present import WindowView
 
 #: What can be begun, and what can be said to reminders, in the order of the menu.
 STARTS: Final = ("cold", "heat", "routine")
-REMINDERS: Final = ("break", "pause", "resume")
+REMINDERS: Final = ("break", "pause", "tomorrow", "resume")
 
 
 class Tray(QObject):
@@ -104,6 +104,6 @@ def _can(view: WindowView) -> dict[str, bool]:
     return {
         **dict.fromkeys(STARTS, not view.on_body),
         "break": reminded and view.breaks.hindrance is None,
-        "pause": reminded and not paused,
+        **dict.fromkeys(("pause", "tomorrow"), reminded and not paused),
         "resume": paused,
     }

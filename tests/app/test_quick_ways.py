@@ -11,7 +11,7 @@ from backcare_desktop.app.commands import Commands
 from backcare_desktop.app.root import App
 from backcare_desktop.app.start import Reply, Start
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.breaks.states import OnBreak
+from backcare_desktop.engine.breaks.states import OnBreak, PauseFor, PauseUntil
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
 from backcare_desktop.engine.thermal.states import Checks
@@ -69,16 +69,18 @@ def test_only_what_means_something_is_in_the_menu(app: App) -> None:
     starts = ["cold", "heat", "routine"]
     assert offered(app) == starts
     app.wishing.wish(OptionSet("breaks.posture.enabled", value=True))
-    assert offered(app) == [*starts, "break", "pause"]
-    choose(app, "pause")
-    assert offered(app) == [*starts, "break", "resume"]
-    choose(app, "resume")
+    assert offered(app) == [*starts, "break", "pause", "tomorrow"]
+    for way, kind in (("pause", PauseFor), ("tomorrow", PauseUntil)):
+        choose(app, way)
+        assert isinstance(app._driver.state.breaks.pause, kind)
+        assert offered(app) == [*starts, "break", "resume"]
+        choose(app, "resume")
     choose(app, "break")
     assert isinstance(app._driver.state.breaks.offer, OnBreak)
-    assert offered(app) == [*starts, "pause"]
+    assert offered(app) == [*starts, "pause", "tomorrow"]
     checks = Answers(frozenset((*METHODS["ice-pack"].checks, "recovered")))
     app.wishing.wish(ev.StartAsked(Request(Modality.COLD, "ice-pack", 10), checks))
-    assert offered(app) == ["pause"]
+    assert offered(app) == ["pause", "tomorrow"]
 
 
 @pytest.mark.parametrize("way", ["cold", "heat"])

@@ -34,6 +34,7 @@ SENTENCES = {
     "tray.routine": QT_TRANSLATE_NOOP("notices", "Two minutes of movement"),
     "tray.break": QT_TRANSLATE_NOOP("notices", "Break now"),
     "tray.pause": QT_TRANSLATE_NOOP("notices", "Pause reminders for 1 hour"),
+    "tray.tomorrow": QT_TRANSLATE_NOOP("notices", "Pause reminders until tomorrow"),
     "tray.resume": QT_TRANSLATE_NOOP("notices", "End the pause of reminders"),
     "tray.quit": QT_TRANSLATE_NOOP("notices", "Quit"),
     "tray.nothing": QT_TRANSLATE_NOOP("notices", "Nothing runs"),
