@@ -49,6 +49,13 @@ def test_it_wakes_the_driver_only_when_something_happens() -> None:
     assert wakes == [notice, due, missed, missed + notice, missed + due, missed + missed]
 
 
+@pytest.mark.parametrize("told", [ev.Ticked(), ev.BreaksPaused(until_min=0)])
+def test_where_nothing_changes_nothing_is_made_anew(told: ev.Event) -> None:
+    life = reminded().do(told)
+    before = life.state
+    assert life.tick(minutes(1)).state is before
+
+
 def test_nothing_wakes_a_driver_without_reminders() -> None:
     life = reminded()
     life.do(ev.ReminderSet("posture", "enabled", False))
