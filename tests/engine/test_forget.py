@@ -124,6 +124,31 @@ def test_what_was_told_is_gone() -> None:
     assert after.ledger.warmed_ms is None
 
 
+def test_what_would_permit_something_is_gone_and_so_is_the_last_refusal() -> None:
+    life = settled().do(ev.Cleared("skin"))
+    ledger = replace(life.state.ledger, warmed_ms=life.boot_ms, limber_ms=life.boot_ms)
+    after = forgotten(replace(life.state, ledger=ledger, pain_after_ms=life.boot_ms), life.boot_ms)
+    assert life.refused == "not_now"
+    assert (after.refused, after.pain_after_ms) == (None, None)
+    assert (after.ledger.warmed_ms, after.ledger.limber_ms) == (None, None)
+
+
+def test_what_was_cleared_before_stays_so_while_something_else_stands_open() -> None:
+    life = settled().do(ev.ScreenAnswered(frozenset({"B1"}))).do(ev.Cleared("same-day"))
+    life.do(ev.ScreenAnswered(frozenset({"B1", "B2"})))
+    life.state = replace(life.state, ledger=replace(life.state.ledger, same_day_cleared=frozenset({"B1"})))
+    assert life.state.ledger.needs_advice_today
+    assert forgotten(life.state, life.boot_ms).ledger.same_day_cleared == {"B1"}
+
+
+def test_an_injury_is_kept_until_its_lock_has_run_out() -> None:
+    life = settled()
+    told_ms, lasts_ms = life.boot_ms, life.state.limits.ms("heat.acute_injury_block")
+    hurt = replace(life.state, ledger=replace(life.state.ledger, injury_ms=told_ms))
+    assert forgotten(hurt, told_ms + lasts_ms - 1).ledger.injury_ms == told_ms
+    assert forgotten(hurt, told_ms + lasts_ms).ledger.injury_ms is None
+
+
 def test_what_stands_open_stays() -> None:
     life = settled().do(ev.ScreenAnswered(frozenset({"A1", "B2"}))).do(ev.SkinAnswered("blister"))
     after = forgotten(life.state, life.boot_ms)

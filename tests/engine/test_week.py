@@ -241,6 +241,23 @@ def test_a_day_missed_by_a_false_clock_is_asked_when_it_comes() -> None:
     assert call(live(life, DAY_MS)) == "activity"
 
 
+def test_a_clock_moved_back_onto_a_missed_day_asks_it_again_and_keeps_what_was_done() -> None:
+    life = planned().do(ev.WeekSet("plan.tue.activity", "yoga")).do(ev.WeekSet("plan.tue.at", "10:00"))
+    life.do(ev.ActivityTold("done"))
+    life.wall_ms += DAY_MS + hours(1)
+    assert call(life.tick()) == "activity"
+    life.wall_ms += DAY_MS
+    assert outcomes(life.tick()) == [(0, "done"), (1, "missed")]
+    before = life.state
+    assert life.tick(minutes(1)).state is before
+    life.wall_ms -= DAY_MS
+    assert (call(life.tick()), outcomes(life)) == ("activity", [(0, "done")])
+    life.wall_ms += DAY_MS
+    assert outcomes(life.tick()) == [(0, "done"), (1, "missed")]
+    life.wall_ms -= 2 * DAY_MS
+    assert outcomes(life.tick()) == [(0, "done")]
+
+
 def test_what_was_put_off_on_a_day_that_had_not_come_is_forgotten() -> None:
     life = planned(day="tue")
     life.wall_ms += DAY_MS + hours(1)
