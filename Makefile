@@ -63,7 +63,7 @@ explore: ready ## the exhaustive search (a quarter of an hour on two cores), a t
 	QT_QPA_PLATFORM=offscreen BACKCARE_BREAKS=10000 $(VENV)/python -m pytest tests/gui/test_break_card.py -k many
 	QT_QPA_PLATFORM=offscreen BACKCARE_BLOCKED_S=30 $(VENV)/python -m pytest tests/faults_real/test_time.py -k s4
 
-mutants: ready ## thousands of small faults in engine/, each to be found by a test (ten minutes; one module: ARGS=guard)
+mutants: ready ## thousands of small faults in engine/, each to be found by a test (half an hour; some: ARGS=breaks; go on: ARGS=--resume)
 	@$(VENV)/python tools/mutants.py $(ARGS)
 
 bench: ready ## what the program costs, against a bare window (eleven minutes on a quiet machine)
