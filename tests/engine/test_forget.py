@@ -138,7 +138,7 @@ def test_what_was_cleared_before_stays_so_while_something_else_stands_open() -> 
     life.do(ev.ScreenAnswered(frozenset({"B1", "B2"})))
     life.state = replace(life.state, ledger=replace(life.state.ledger, same_day_cleared=frozenset({"B1"})))
     assert life.state.ledger.needs_advice_today
-    assert forgotten(life.state, life.boot_ms).ledger.same_day_cleared == {"B1"}
+    assert forgotten(life.state, life.boot_ms).ledger.same_day_cleared == frozenset({"B1"})
 
 
 def test_an_injury_is_kept_until_its_lock_has_run_out() -> None:
