@@ -157,9 +157,15 @@ def _row(entry: Entry) -> tuple[object, ...]:
     length_ms = details.pop("contact_ms", details.pop("length_ms", None))
     minutes = details.pop("minutes", None) if length_ms is None else round(length_ms / 60_000, 1)  # type: ignore[operator]
     name = details.pop("method", details.pop("routine", details.pop("name", "")))
-    rest = json.dumps({key: value for key, value in details.items() if value not in (None, "", [], False)})
+    told_more = {key: value for key, value in details.items() if not _untold(value)}
+    rest = json.dumps(told_more, ensure_ascii=False)
     zone = there.tzname(None)
     return (local.date(), local.strftime("%H:%M"), zone, told["matter"], level, minutes, name, rest, entry.id)
+
+
+def _untold(value: object) -> bool:
+    """Whether nothing was told there; no pain at all, 0, is something."""
+    return value is None or value is False or value in ("", [])
 
 
 def _cell(value: object) -> object:

@@ -11,6 +11,7 @@ from typing import Final
 
 from backcare_desktop.diary import matters
 from backcare_desktop.diary.watching import NUMBERS
+from backcare_desktop.engine.methods import METHODS
 from backcare_desktop.engine.moment import DAY_MS, HOUR_MS, MINUTE_MS
 from backcare_desktop.engine.screen import QUESTIONS
 from backcare_desktop.viewmodel.diary_when import hours_text
@@ -73,6 +74,11 @@ def chosen_words(family: str, chosen: Iterable[str], order: Iterable[str]) -> Me
     return listed(message(f"diary.{family}.{name}") for name in order if name in told)
 
 
+def method_words(name: str) -> Message:
+    """The method of a course; of one that this program does not know, its own name as it came along."""
+    return message(f"method.{name}") if name in METHODS else message("diary.own", text=name)
+
+
 def said(matter: matters.Matter, titles: Mapping[str, str]) -> Said:
     """The entry in words. titles: of routines and relaxations by their id."""
     if isinstance(matter, matters.Routine):
@@ -95,7 +101,7 @@ def _(matter: matters.PainNow) -> Said:
 @_said.register
 def _(matter: matters.Course) -> Said:
     line = message(f"diary.row.{matter.modality}", minutes=_minutes(matter.contact_ms))
-    more = [message(f"method.{matter.method}"), *_pains(matter.pain_before, matter.pain_after)]
+    more = [method_words(matter.method), *_pains(matter.pain_before, matter.pain_after)]
     ending = _ENDINGS.get(matter.ending)
     more += [] if ending is None else [message(f"diary.ending.{ending}")]
     more += [message("diary.more.estimated")] if matter.estimated else []

@@ -5,9 +5,10 @@ say says so where its silence would mislead, and else is not there.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, get_args
 
 from backcare_desktop.diary.entry import Entry
+from backcare_desktop.diary.happened import OFF_EARLY, RECOVERED
 from backcare_desktop.diary.matters import (
     LEG_SIGNS,
     ONSETS,
@@ -22,9 +23,11 @@ from backcare_desktop.diary.matters import (
 from backcare_desktop.diary.pains import DayPain
 from backcare_desktop.diary.report import Report
 from backcare_desktop.diary.uses import Use
+from backcare_desktop.engine.guided.states import Ending
 from backcare_desktop.engine.methods import Modality
+from backcare_desktop.engine.thermal.states import Cause
 from backcare_desktop.viewmodel.calendar import day_text
-from backcare_desktop.viewmodel.diary_words import areas_words, chosen_words
+from backcare_desktop.viewmodel.diary_words import areas_words, chosen_words, method_words
 from backcare_desktop.viewmodel.hand_over import question
 from backcare_desktop.viewmodel.message import Value, message
 from backcare_desktop.viewmodel.paper import Paper, Section, Table, Words
@@ -35,6 +38,8 @@ from backcare_desktop.viewmodel.watch import WAYS, watch_text
 _MINUTE_MS: Final = 60_000
 #: So many lines of one kind stand on the first page, which is read in a minute; those that are most frequent.
 _MOST: Final = 6
+#: Every ending that has words here; a diary that was brought along may know others.
+ENDINGS: Final = frozenset({OFF_EARLY, RECOVERED, *get_args(Ending), *(cause.value for cause in Cause)})
 
 
 def report_paper(report: Report, titles: Mapping[str, str], name: str = "") -> Paper:
@@ -135,13 +140,17 @@ def _use(use: Use, titles: Mapping[str, str]) -> tuple[Words, ...]:
     if use.change is not None:
         change = message("report.change.of", change=_signed(use.change), rated=use.rated)
     early = tuple(
-        message("report.times", what=message(f"report.ending.{name}"), times=times)
+        message("report.times", what=message(f"report.ending.{_ending(name)}"), times=times)
         for name, times in use.early
     )
     # A routine of one's own that is gone has no title any more.
     routine = use.kind == "routine"
-    name: Value = titles.get(use.name, use.name) if routine else message(f"method.{use.name}")
+    name: Value = titles.get(use.name, use.name) if routine else method_words(use.name)
     return ((name,), (str(use.count),), (str(round(use.length_ms / _MINUTE_MS)),), (change,), early)
+
+
+def _ending(name: str) -> str:
+    return name if name in ENDINGS else "other"
 
 
 def _medicines(report: Report) -> Section | None:
@@ -181,7 +190,7 @@ def _skin(report: Report) -> Section | None:
                 "report.skin.one",
                 day=day_text(entry.day),
                 sign=_skin_sign(entry.matter),
-                method=message(f"method.{entry.matter.method}"),
+                method=method_words(entry.matter.method),
             ),
         )
         for entry in report.skin

@@ -6,6 +6,10 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
+from backcare_desktop.diary.entry import Entry
+from backcare_desktop.diary.matters import Course, Routine
+from backcare_desktop.diary.report import report
+from backcare_desktop.diary.uses import PLANNED
 from backcare_desktop.engine.guard import ORDER, Reason
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.engine.methods import CONDITIONS, METHODS, Modality
@@ -16,6 +20,7 @@ from backcare_desktop.viewmodel.diary import diary_view
 from backcare_desktop.viewmodel.message import Message, message
 from backcare_desktop.viewmodel.present import present
 from backcare_desktop.viewmodel.refusal import refusal
+from backcare_desktop.viewmodel.report import ENDINGS, report_paper
 from backcare_desktop.viewmodel.running import SIGNS
 from tests.gui.reading_age import grade
 from tools.scenes import OUTSIDE, SCENES, START
@@ -110,6 +115,21 @@ def test_every_cause_and_sign_has_its_words() -> None:
     for question in QUESTIONS:
         if question.startswith("A"):
             assert words(f"signs.{question}")
+
+
+@pytest.mark.parametrize("ending", [*sorted(ENDINGS), "{of} a later version"])
+def test_a_use_says_how_it_ended_whatever_ended_it(ending: str) -> None:
+    told = (
+        Course("cold", "ice-pack", 60_000, ending),
+        Course("heat", "{of} a later version", 60_000, ending, "lacy"),
+        Routine("of one's own", 60_000, 1, ending),
+    )
+    entries = tuple(Entry(f"{number:032}", number, 0, matter, 0) for number, matter in enumerate(told))
+    paper = report_paper(report(entries, 0, 0), {})
+    assert all(sentence(one) for one in messages(paper))
+    assert {one.id for one in messages(paper)} >= {"report.title", "report.use"}
+    table = next(section.table for section in paper.sections if section.table is not None)
+    assert [bool(row[-1]) for row in table.rows] == [ending not in PLANNED] * 3
 
 
 def test_a_name_without_a_sentence_is_an_error() -> None:

@@ -102,6 +102,14 @@ def test_a_row_says_what_was_when_in_local_time() -> None:
     assert rows[1] == [*when, "Course", "", "15.5", "gel-pack", details, "b" * 32]
 
 
+def test_no_pain_at_all_is_something_told_and_words_stay_words() -> None:
+    peg = matters.Peg(0, 0, 3)
+    assert '""activity"": 3, ""enjoyment"": 0, ""pain"": 0' in to_csv([Entry("b" * 32, 0, 0, peg, 0)])
+    told = to_csv([Entry("b" * 32, 0, 0, matters.Day(worst=0, note="Rückweg"), 0)])
+    assert '""worst"": 0' in told
+    assert "Rückweg" in told
+
+
 def test_a_name_that_a_spreadsheet_would_reckon_is_only_a_name() -> None:
     medicine = matters.Medicine("=1+1", "other")
     assert "'=1+1" in to_csv([Entry("b" * 32, 0, 0, medicine, 0)])

@@ -47,6 +47,7 @@ def words(matter: matters.Matter, **titles: str) -> str:
             matters.Course("cold", "ice-pack", 90_000, "sign", "blister", estimated=True, pain_after=5),
             "Cold, 2 min | Ice pack | pain after: 5 | ended for your skin | time partly a guess",
         ),
+        (matters.Course("cold", "{of} a later version", 0), "Cold, 0 min | {of} a later version"),
         (matters.Course("cold", "ice-pack", 0, "quit"), "Cold, 0 min | Ice pack"),
         (matters.Routine("morning", 420_000, 6, "done", 5, 4), "Loosen up, 7 min | pain was 5, then 4"),
         (matters.Routine("gone", 60_000, 0, "pain"), "A routine, 1 min | ended, as it hurt"),

@@ -92,6 +92,8 @@ SENTENCES: Final = {
     "report.ending.quit": QT_TRANSLATE_NOOP("report", "the program was quit"),
     "report.ending.fault": QT_TRANSLATE_NOOP("report", "a fault of the program"),
     "report.ending.unreadable": QT_TRANSLATE_NOOP("report", "a damaged record"),
+    "report.ending.recovered": QT_TRANSLATE_NOOP("report", "the program was gone meanwhile"),
+    "report.ending.other": QT_TRANSLATE_NOOP("report", "for another reason"),
     "report.ending.hurts": QT_TRANSLATE_NOOP("report", "it hurt"),
     "report.ending.pain": QT_TRANSLATE_NOOP("report", "more pain"),
     "report.medicines": QT_TRANSLATE_NOOP("report", "Medicines logged"),
