@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from backcare_desktop.diary.entry import Entry
-from backcare_desktop.diary.matters import Course, Routine
+from backcare_desktop.diary.matters import Course, Matter, Routine
 from backcare_desktop.diary.report import report
 from backcare_desktop.diary.uses import PLANNED
 from backcare_desktop.engine.guard import ORDER, Reason
@@ -119,7 +119,7 @@ def test_every_cause_and_sign_has_its_words() -> None:
 
 @pytest.mark.parametrize("ending", [*sorted(ENDINGS), "{of} a later version"])
 def test_a_use_says_how_it_ended_whatever_ended_it(ending: str) -> None:
-    told = (
+    told: tuple[Matter, ...] = (
         Course("cold", "ice-pack", 60_000, ending),
         Course("heat", "{of} a later version", 60_000, ending, "lacy"),
         Routine("of one's own", 60_000, 1, ending),

@@ -17,7 +17,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "diary-format.md").read_text("utf-8
 MATTERS = get_args(matters.Matter)
 #: How a field is called in the file, where not as in the code.
 CALLED = {"ended_ms": "ended_at"}
-DEFAULTS = {None: "null", False: "false", "": '""', frozenset(): "[]"}
+DEFAULTS: dict[object, str] = {None: "null", False: "false", "": '""', frozenset(): "[]"}
 
 
 def table(title: str) -> dict[str, tuple[str, ...]]:
