@@ -63,6 +63,10 @@ def test_pain_is_told_in_one_tap_and_stands_in_the_list(stage: list[Theatre]) ->
     assert theatre.diarist.recent.entries == ()
     assert page.undo.said == "Taken back."
     assert not page.undo.undo.isVisible()
+    # Who comes back may have written something, or deleted everything, meanwhile.
+    theatre.window.go("diary/data")
+    theatre.window.go("diary")
+    assert not page.undo.isVisible()
 
 
 def test_a_screen_reader_tells_pain_too(stage: list[Theatre]) -> None:

@@ -90,8 +90,9 @@ class DiaryListPage(Page):
 
     @override
     def open(self, part: str) -> None:
-        """The list begins anew with its newest days."""
+        """The list begins anew with its newest days; what was taken back before one left is said no more."""
         self._most = _HANDFUL
+        self._taken_back = False
         self._drawn = ()
 
     @override
