@@ -34,7 +34,7 @@ def table(title: str) -> dict[str, tuple[str, ...]]:
 def default_of(field: "Field[object]") -> str:
     if field.default is MISSING:
         return ""
-    return DEFAULTS.get(field.default, f"`{field.default}`")  # type: ignore[call-overload, no-any-return]
+    return DEFAULTS.get(field.default, f"`{field.default}`")
 
 
 @pytest.mark.parametrize("kind", MATTERS)
