@@ -136,6 +136,7 @@ def _breaks(state: Practice, now_ms: int) -> Json:
         "reminder": view.reminder,
         "left_s": _seconds(view.left_ms),
         "reason": view.reason,
+        "title": "" if view.reminder is None else state.breaks.rule(view.reminder).title,
         "today": {"offered": tally.offered, "taken": tally.taken, "missed": tally.missed},
     }
 

@@ -628,6 +628,11 @@ def test_reminders_of_the_settings_file_run_are_spoken_to_and_survive_a_restart(
     assert answer(app.commands, ["breaks", "resume"]).line.startswith("Next reminder in 45 min")
     assert answer(app.commands, ["breaks", "now"]) == Reply(0, "You are on a break: change how you sit.")
     assert answer(app.commands, ["breaks", "skip"]).code == 0
+    app.wishing.wish(OptionSet("breaks.own1.title", "Tea & a walk"))
+    app.wishing.wish(OptionSet("breaks.own1.interval_min", 5))
+    app.wishing.wish(OptionSet("breaks.own1.enabled", value=True))
+    assert answer(app.commands, ["breaks", "now"]) == Reply(0, "You are on a break: Tea & a walk.")
+    app.wishing.wish(OptionSet("breaks.own1.enabled", value=False))
 
     app.wishing.wish(OptionSet("breaks.posture.interval_min", 50))
     assert str(status_of(app)["left_s"]).startswith(("29", "30"))

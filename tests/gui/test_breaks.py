@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.engine import events as ev
-from backcare_desktop.engine.breaks.hours import parse
+from backcare_desktop.engine.breaks.hours import DAYS, parse
 from backcare_desktop.gui.pages.breaks import BreaksPage
 from backcare_desktop.gui.widgets.reminder_card import ReminderCard
 from backcare_desktop.gui.widgets.workstation import POINTS
+from backcare_desktop.viewmodel.hours_rows import hours_text
 from backcare_desktop.viewmodel.wishes import OptionSet
 from tests.gui.stage import Stage
 from tests.gui.theatre import Theatre, button, settle
@@ -116,6 +117,20 @@ def test_other_days_have_other_times(qtbot: QtBot) -> None:
     assert made.wishes[-1] == OptionSet("breaks.posture.hours", said.split(";", maxsplit=1)[0])
     assert card.hours.lines == [first]
     assert not first.remove.isVisible()
+
+
+def test_many_times_are_neither_cut_nor_lost(qtbot: QtBot) -> None:
+    made, card = edited(qtbot)
+    editor = card.hours
+    times = " ".join(f"{hour:02}:00-{hour:02}:30" for hour in range(24))
+    editor.show_hours(parse(f"mon-fri {times}"))
+    (line,) = editor.lines
+    assert (line.times.text(), line.right) == (times, True)
+    editor.show_hours(parse("; ".join(f"{day} {times[12 * n :]}" for n, day in enumerate(DAYS))))
+    editor.lines[6].days["sun"].click()
+    editor.lines[6].days["sun"].click()
+    assert made.wishes[-1] == OptionSet("breaks.posture.hours", hours_text(line.row for line in editor.lines))
+    assert len(str(made.wishes[-1].value)) > 1600
 
 
 def test_ones_own_words(qtbot: QtBot) -> None:

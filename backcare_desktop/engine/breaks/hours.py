@@ -13,8 +13,8 @@ HOUR_MIN: Final = 60
 DAY_MIN: Final = 24 * HOUR_MIN
 WEEK_MIN: Final = 7 * DAY_MIN
 WEEK_MS: Final = 7 * DAY_MS
-#: Nobody writes more than this by hand.
-LONGEST: Final = 400
+#: More than the editor holds: seven rows of days with as many times as fit in one.
+LONGEST: Final = 2000
 
 #: 1 January 1970 was a Thursday.
 _EPOCH_WEEKDAY: Final = 3

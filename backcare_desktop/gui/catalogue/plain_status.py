@@ -51,7 +51,9 @@ def _routine(guided: dict[str, Loose]) -> str:
 def plain_breaks(told: dict[str, Loose]) -> str:
     """What reminders do, in one line."""
     breaks = told["breaks"]
-    what = words(f"status.breaks.name.{breaks['reminder']}") if breaks["reminder"] else ""
+    what = breaks["title"] or (
+        words(f"status.breaks.name.{breaks['reminder']}") if breaks["reminder"] else ""
+    )
     why = words(f"status.breaks.reason.{breaks['reason']}") if breaks["reason"] else ""
     if breaks["phase"] == "paused":
         end = datetime.fromisoformat(told["at"]) + timedelta(seconds=breaks["left_s"])

@@ -17,7 +17,8 @@ from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.toggle import Toggle
 from backcare_desktop.viewmodel.hours_rows import USUAL, HoursRow, wrong_word
 
-_LONGEST = 80
+#: Seven rows of it are fewer signs than hours may have.
+_LONGEST = 240
 
 
 class HoursLine(Column):
@@ -74,6 +75,8 @@ class HoursLine(Column):
             with QSignalBlocker(toggle):
                 toggle.setChecked(day in row.days)
         with QSignalBlocker(self.times):
+            # A file may hold more than anybody types; cut, it would say something else.
+            self.times.setMaxLength(max(_LONGEST, len(row.ranges)))
             self.times.setText(row.ranges)
             self.times.setModified(False)
         self._judge()
