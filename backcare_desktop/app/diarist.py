@@ -20,6 +20,7 @@ from backcare_desktop.runtime.driver import Driver
 if TYPE_CHECKING:
     from backcare_desktop.diary.entry import Entry
     from backcare_desktop.diary.matters import Matter
+    from backcare_desktop.store.diary import Diary
     from backcare_desktop.viewmodel.wishes import DiaryWish
 
 #: The page of the diary, and what its parts begin with.
@@ -86,7 +87,10 @@ class Diarist(QObject):
 
     def correct(self, name: str, matter: "Matter", at_ms: int | None = None) -> None:
         """The entry of this id was about this; at_ms None leaves its time."""
-        before = self.keeping.diary.entry(name)
+        self.keeping.change(lambda diary: self._correct(diary, name, matter, at_ms))
+
+    def _correct(self, diary: "Diary", name: str, matter: "Matter", at_ms: int | None) -> None:
+        before = diary.entry(name)
         if before is None or type(before.matter) is not type(matter):
             return
         after = before.corrected(matter, self._driver.now().wall_ms)
@@ -94,12 +98,11 @@ class Diarist(QObject):
             after = replace(after, at_ms=at_ms, zone_ms=offset_ms_at(at_ms))
         if _sound(after):
             self._tell_engine(after)
-            self.keeping.change(lambda diary: diary.correct(after))
+            diary.correct(after)
 
     def delete(self, name: str) -> None:
         """The entry of this id is gone."""
-        if self.keeping.diary.entry(name) is not None:
-            self.keeping.change(lambda diary: diary.delete(name))
+        self.keeping.change(lambda diary: diary.entry(name) is not None and diary.delete(name))
 
     def read(self, rule: str) -> None:
         """What was said of this rule of the watch was read."""

@@ -46,6 +46,7 @@ class Diary:
         self.found = found
         self.aside = aside
         self._done: list[tuple[str, Changes, Changes]] = []
+        self._shown: tuple[Entry, ...] = ()
 
     @classmethod
     def open(
@@ -153,8 +154,12 @@ class Diary:
         self._table.erase()
 
     def entry(self, name: str) -> Entry | None:
-        """The entry of this id, None where there is none."""
-        return self._table.entry(name)
+        """The entry of this id, None where there is none; as it was shown last where the file is held now."""
+        try:
+            return self._table.entry(name)
+        except StoreUnwritableError:
+            # What a person does now is about what they see, and is written when the file lets us.
+            return next((entry for entry in self._shown if entry.id == name), None)
 
     def entries(
         self, since_ms: int = 0, until_ms: int = NEVER_MS, kinds: tuple[type[Matter], ...] = ()
@@ -164,10 +169,11 @@ class Diary:
 
     def recent(self, now_ms: int) -> Recent:
         """What is shown at once, at this instant of the wall clock."""
+        self._shown = self.entries(now_ms - RECENT_DAYS * DAY_MS)
         episodes = self._table.newest(Episode, _EPISODES_IN)
         pegs = self._table.newest(Peg, 1)
         return Recent(
-            entries=self.entries(now_ms - RECENT_DAYS * DAY_MS),
+            entries=self._shown,
             episode=next((entry for entry in episodes if _lasts(entry.matter)), None),
             pegged_ms=pegs[0].at_ms if pegs else None,
             names=tuple(_each_once(self._table.newest(Medicine, _NAMES_IN))),

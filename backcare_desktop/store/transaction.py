@@ -6,8 +6,12 @@ Law: whatever fails within is undone, and told as what it is: a disk that refuse
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import Final
 
 from backcare_desktop.store.database import StoreBrokenError, StoreUnwritableError
+
+#: What SQLite says of a file that was whole and lacks a table now: one that was cut to nothing.
+_LACKS: Final = "no such "
 
 
 @contextmanager
@@ -16,6 +20,8 @@ def told() -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
+        if str(error).startswith(_LACKS):
+            raise StoreBrokenError(str(error)) from error
         raise StoreUnwritableError(str(error)) from error
     except sqlite3.DatabaseError as error:
         raise StoreBrokenError(str(error)) from error

@@ -156,6 +156,40 @@ def test_trouble_with_the_file_is_said_once_and_what_was_told_is_kept(program: O
     assert shown(app).writable
 
 
+def test_what_is_told_while_another_program_holds_the_file_is_said_and_kept(program: Open) -> None:
+    app = program()
+    for text in ("deleted", "corrected"):
+        app.wishing.wish(wishes.EntryKept(of.Note(text)))
+    names = {one.matter: one.id for one in shown(app).entries}
+    keeping = app.diarist.keeping
+    keeping.diary._table.connection.execute("PRAGMA busy_timeout=0")
+    other = sqlite3.connect(folder(app) / FILE_NAME, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    app.wishing.wish(wishes.EntryKept(of.PainNow(8)))
+    app.wishing.wish(wishes.EntryDeleted(names[of.Note("deleted")]))
+    app.wishing.wish(wishes.EntryCorrected(names[of.Note("corrected")], of.Note("right")))
+    assert [note.id for note in app._showing._notes] == ["store.diary.unwritable"]
+    other.execute("ROLLBACK")
+    other.close()
+    keeping._again.timeout.emit()
+    assert set(told(app)) == {of.PainNow(8), of.Note("right")}
+    for _ in range(3):
+        app.wishing.wish(wishes.DiaryUndone())
+    assert set(told(app)) == set(names)
+
+
+def test_a_file_that_was_cut_to_nothing_is_broken_whatever_is_wished(program: Open) -> None:
+    app = program()
+    app.wishing.wish(wishes.EntryKept(of.Note("before")))
+    (entry,) = shown(app).entries
+    (folder(app) / FILE_NAME).write_bytes(b"")
+    app.wishing.wish(wishes.EntryDeleted(entry.id))
+    assert [note.id for note in app._showing._notes] == ["store.diary.broken"]
+    app.wishing.wish(wishes.EntryKept(of.PainNow(5)))
+    assert told(app) == [of.PainNow(5)]
+    assert shown(app).writable
+
+
 def test_a_folder_without_room_for_it_and_a_newer_file(program: Open) -> None:
     app = program()
     data = folder(app)
