@@ -94,8 +94,10 @@ class Reminding(QObject):
             self._cards = BreakCards(self)
             self._cards.wished.connect(self.wished)
             self._cards.unseen.connect(self._tell_instead)
-        self._cards.large = self.large
-        view = call_card if self._effect.phase == "call" else card_view
+        calls = self._effect.phase == "call"
+        # Whoever wants breaks to cover the screen did not ask it of the week's plan.
+        self._cards.large = self.large and not calls
+        view = call_card if calls else card_view
         self._cards.show_view(view(state, now, shelf(self._data_folder)))
 
     def _what(self, state: Practice, now: Moment) -> "Message":

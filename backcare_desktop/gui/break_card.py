@@ -63,7 +63,7 @@ class BreakCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, large: bool = False) -> None:
         super().__init__(parent, _FLAGS)
-        self._large = large
+        self.large = large
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(words("breaks.card"))
         self.setAccessibleName(words("breaks.card"))
@@ -167,16 +167,16 @@ class BreakCard(QWidget):
         """No wider than any screen there is."""
         screens = (screen.availableGeometry().width() for screen in QGuiApplication.screens())
         self._wide = min(theme.px(_WIDE), *screens)
-        if not self._large:
+        if not self.large:
             self.setFixedWidth(self._wide)
 
     def _build(self) -> None:
         column = self._column = QVBoxLayout(self)
         pad = 2 * theme.GRID + 4
         column.setContentsMargins(pad, pad, pad, pad)
-        column.setSpacing(theme.GRID * (2 if self._large else 1))
-        role = "huge" if self._large else "heading"
-        if self._large:
+        column.setSpacing(theme.GRID * (2 if self.large else 1))
+        role = "huge" if self.large else "heading"
+        if self.large:
             column.addStretch(1)
         head = QHBoxLayout()
         self._title = Text("", role, self)
@@ -187,8 +187,8 @@ class BreakCard(QWidget):
         column.addLayout(head)
         self._what = Text("", "body", self)
         column.addWidget(self._what)
-        self._figure = FigurePlace(self, bare=True, high=0 if self._large else _PICTURE)
-        if self._large:
+        self._figure = FigurePlace(self, bare=True, high=0 if self.large else _PICTURE)
+        if self.large:
             # As large as there is room for.
             self._figure.setMaximumHeight(theme.px(_LARGE_PICTURE))
         column.addWidget(self._figure, 8)
@@ -200,7 +200,7 @@ class BreakCard(QWidget):
         column.addWidget(self._later)
         self._esc = Text("", "muted", self)
         column.addWidget(self._esc)
-        if self._large:
+        if self.large:
             column.addStretch(1)
 
     def _build_answers(self) -> None:
@@ -261,7 +261,7 @@ class BreakCard(QWidget):
 
     def _fit(self) -> None:
         """As high as what it shows, and in its corner."""
-        if self._large:
+        if self.large:
             self._cover()
             return
         self._column.activate()

@@ -56,6 +56,8 @@ class BreakCards(QObject):
         view = self._view
         if view is None or (view.phase, view.name) == self._given_up:
             return
+        if self.card is not None and self.card.large != self.large:
+            self._close()
         if self.card is None:
             self.card = BreakCard(large=self.large)
             self.card.wished.connect(self.wished)

@@ -156,6 +156,19 @@ def test_a_call_comes_as_a_card_and_as_a_notice_where_no_card_is_seen(qtbot: QtB
     made.close()
 
 
+def test_a_call_is_a_small_card_whatever_breaks_are(qtbot: QtBot) -> None:
+    made = Reminding(Told(), "")  # type: ignore[arg-type]
+    made.large = True
+    scene = called(ev.ReminderSet("posture", "enabled", value=True), ev.BreakDone())
+    follow(made, scene)
+    assert made._cards is not None
+    assert (made._cards.card is not None, made._cards.large) == (True, False)
+    follow(made, scene.then(ev.BreakBegun()))
+    assert made._cards.card is not None
+    assert made._cards.card.large
+    made.close()
+
+
 def test_what_a_call_s_notice_says_is_answered(app: App) -> None:
     app.wishing.wish(OptionSet("person.first_run_done", value=True))
     for action in ("activity-done", "activity-later", "activity-left", "checkup-booked", "checkup-later"):

@@ -5,7 +5,7 @@ Law: what means nothing in the present state changes nothing and says so (None, 
 
 from dataclasses import replace
 
-from backcare_desktop.engine.breaks.advance import due_ms, owed, restarted, together, unpaused
+from backcare_desktop.engine.breaks.advance import aged, due_ms, owed, restarted, together, unpaused
 from backcare_desktop.engine.breaks.rules import Rule, with_part
 from backcare_desktop.engine.breaks.silence import (
     Around,
@@ -19,6 +19,7 @@ from backcare_desktop.engine.breaks.states import (
     Breaks,
     Count,
     Due,
+    Offer,
     OnBreak,
     PauseFor,
     PauseUntil,
@@ -45,7 +46,7 @@ def ruled(breaks: Breaks, name: str, part: str, value: object, now_ms: int) -> B
     # A shorter interval still warns before it is over.
     earliest_ms = now_ms + NOTICE_MS - rule.interval_ms
     moved = (Count(c.name, max(c.since_ms, earliest_ms)) if c.name == name else c for c in counts)
-    return replace(breaks, counts=tuple(moved))
+    return replace(breaks, counts=tuple(moved), offer=_not_missed_before(breaks, now_ms))
 
 
 def begin(breaks: Breaks, around: Around, now_ms: int) -> Breaks | None:
@@ -140,6 +141,16 @@ def _without(breaks: Breaks, name: str) -> Breaks:
     offer = breaks.offer
     left = Quiet() if isinstance(offer, Quiet) or not names else replace(offer, names=names)
     return replace(breaks, counts=counts, offer=left, pause=breaks.pause if counts else None)
+
+
+def _not_missed_before(breaks: Breaks, now_ms: int) -> Offer:
+    """What is owed: a shorter interval makes it missed in a moment at the earliest, never in the past."""
+    offer = breaks.offer
+    if not isinstance(offer, Due):
+        return offer
+    offer = aged(offer, now_ms)
+    longest_ms = breaks.longest(offer.names).interval_ms - NOTICE_MS
+    return replace(offer, aged_ms=min(offer.aged_ms, longest_ms))
 
 
 def _name(rule: Rule) -> str:
