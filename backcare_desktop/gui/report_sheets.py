@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintDevice,
     QPainter,
     QPalette,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -57,6 +58,7 @@ class Sheets:
         self._document.setDocumentMargin(0)
         _put_charts(self._document, ChartPlace(self._field.width(), charts, self._document))
         self._document.setPageSize(self._field)
+        _keep_headings(self._document)
 
     @property
     def count(self) -> int:
@@ -95,6 +97,29 @@ def _ink(shown: QRectF) -> QAbstractTextDocumentLayout.PaintContext:
     black.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
     ink.palette = black
     return ink
+
+
+def _keep_headings(document: QTextDocument) -> None:
+    """No heading stands at the foot of a sheet with what it is about on the next one."""
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel() and _sheet(block) < _sheet(block.next()):
+            with_break = block.blockFormat()
+            with_break.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(block).setBlockFormat(with_break)
+            # Laid out from there alone, tables behind it would lie where they lay.
+            document.markContentsDirty(0, document.characterCount())
+        block = block.next()
+
+
+def _sheet(block: QTextBlock) -> int:
+    """The sheet that its first line is on, from 0."""
+    document = block.document()
+    top = document.documentLayout().blockBoundingRect(block).top()
+    if block.layout().lineCount():
+        # What has no room at the foot of a sheet begins there all the same, with a line on the next.
+        top += block.layout().lineAt(0).y()
+    return int(top // document.pageSize().height())
 
 
 def _put_charts(document: QTextDocument, place: ChartPlace) -> None:

@@ -27,7 +27,7 @@ from backcare_desktop.engine.guided.states import Ending
 from backcare_desktop.engine.methods import Modality
 from backcare_desktop.engine.thermal.states import Cause
 from backcare_desktop.viewmodel.calendar import day_text
-from backcare_desktop.viewmodel.diary_words import areas_words, chosen_words, method_words
+from backcare_desktop.viewmodel.diary_words import areas_words, chosen_words, method_words, shortened
 from backcare_desktop.viewmodel.hand_over import question
 from backcare_desktop.viewmodel.message import Value, message
 from backcare_desktop.viewmodel.paper import Paper, Section, Table, Words
@@ -52,20 +52,21 @@ def report_paper(report: Report, titles: Mapping[str, str], name: str = "") -> P
     if name:
         under = (message("report.name", who=name), *under)
     made = (
-        _notes(report, visit=True),
+        _questions(report),
         _pain(report),
         _function(report),
         _triggers(report),
         _uses(report, titles),
         _medicines(report),
         _signs(report),
-        _skin(report),
+        _skin(report, _MOST),
     )
     behind = (
         _episodes(report),
         _weeks(report),
         _warnings(report),
-        _notes(report, visit=False),
+        *_left_over(report),
+        _said("report.notes", _own_words(report, visit=False)),
         _days(report),
     )
     return Paper(
@@ -183,7 +184,8 @@ def _sign(entry: Entry) -> Iterator[Words]:
             yield (message("report.bullet", text=question(name)),)
 
 
-def _skin(report: Report) -> Section | None:
+def _skin(report: Report, most: int) -> Section | None:
+    """most: so many, the last ones."""
     lines = tuple(
         (
             message(
@@ -193,7 +195,7 @@ def _skin(report: Report) -> Section | None:
                 method=method_words(entry.matter.method),
             ),
         )
-        for entry in report.skin
+        for entry in report.skin[-most:]
         if isinstance(entry.matter, Course)
     )
     return Section(message("report.skin"), lines=lines) if lines else None
@@ -204,14 +206,36 @@ def _skin_sign(course: Course) -> Value:
     return message(f"skin.{course.modality}.{course.sign}" if known else "sign.other")
 
 
-def _notes(report: Report, *, visit: bool) -> Section | None:
-    """Questions for the visit stand on the first page, notes behind it."""
-    lines = tuple(
-        (message("report.bullet", text=entry.matter.text),)
-        for entry in report.notes
-        if isinstance(entry.matter, Note) and entry.matter.visit is visit
-    )
-    return Section(message("report.questions" if visit else "report.notes"), lines=lines) if lines else None
+def _questions(report: Report) -> Section | None:
+    """The last ones, each in a line or two, where they would crowd out what else is read in a minute."""
+    asked = _own_words(report, visit=True)
+    if not _crowded(asked):
+        return _said("report.questions", asked)
+    return _said("report.questions", (*map(shortened, asked[-_MOST:]), message("report.whole-behind")))
+
+
+def _left_over(report: Report) -> Iterator[Section | None]:
+    """Whole, what the first page has no room for."""
+    asked = _own_words(report, visit=True)
+    if _crowded(asked):
+        yield _said("report.questions", asked)
+    if len(report.skin) > _MOST:
+        yield _skin(report, len(report.skin))
+
+
+def _own_words(report: Report, *, visit: bool) -> tuple[str, ...]:
+    """Notes, or questions for the visit."""
+    notes = (entry.matter for entry in report.notes)
+    return tuple(note.text for note in notes if isinstance(note, Note) and note.visit is visit)
+
+
+def _crowded(asked: tuple[str, ...]) -> bool:
+    return len(asked) > _MOST or any(shortened(text) != " ".join(text.split()) for text in asked)
+
+
+def _said(heading: str, texts: tuple[Value, ...]) -> Section | None:
+    lines = tuple((message("report.bullet", text=text),) for text in texts)
+    return Section(message(heading), lines=lines) if lines else None
 
 
 def _episodes(report: Report) -> Section | None:

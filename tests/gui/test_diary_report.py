@@ -9,13 +9,16 @@ from PySide6.QtCore import QDate, QRect
 from PySide6.QtGui import qGray
 from pytestqt.qtbot import QtBot
 
+from backcare_desktop.diary.matters import Course, Note
 from backcare_desktop.diary.plotted import without
 from backcare_desktop.diary.report import PARTS
 from backcare_desktop.diary.reported import Reported
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.pages.diary_report import DiaryReportPage
+from backcare_desktop.gui.report_pdf import save_pdf
 from backcare_desktop.gui.widgets.sheet_view import SheetView
 from backcare_desktop.viewmodel.diary_wishes import ReportWished
+from backcare_desktop.viewmodel.paper import Paper, Section, Table
 from backcare_desktop.viewmodel.present import present
 from tools import diary_scenes, scenes
 
@@ -132,6 +135,42 @@ def test_what_is_seen_is_what_is_printed_and_is_read_out(qtbot: QtBot, tmp_path:
     (view,) = made.findChildren(SheetView)
     assert len(view._sheets) == len(read(tmp_path / "page.pdf"))
     assert "Back diary for a visit" in view._sheets[0].accessibleDescription()
+
+
+def test_the_first_page_is_read_in_a_minute_however_much_was_written(qtbot: QtBot, tmp_path: Path) -> None:
+    usual = diary_scenes.reported()
+    asked = (*(f"Question {number}?" for number in range(30)), "Long " * 700 + "end?")
+    notes = tuple(diary_scenes.at(0, 8, number, Note(text, visit=True)) for number, text in enumerate(asked))
+    signs = (Course("cold", "gel-pack", 60_000, "sign", "blister"),) * 30
+    skin = tuple(diary_scenes.at(30 - number, 9, 0, sign) for number, sign in enumerate(signs))
+    made = page(qtbot, replace(usual, report=replace(usual.report, notes=notes, skin=skin)))
+    made.save_to(tmp_path / "page.pdf")
+    sheets = read(tmp_path / "page.pdf")
+    first = next(number for number, sheet in enumerate(sheets) if sheet.startswith("Details"))
+    assert first <= 2, "one sheet or two, and details behind them (clinical 8)"
+    front, behind = " ".join(sheets[:first]), " ".join(sheets[first:])
+    assert "Question 29?" in front
+    assert "Question 24?" not in front
+    assert "in full behind this page" in front
+    assert all(f"Question {number}?" in behind for number in range(30))
+    assert "Long end?" in behind
+    assert (front.count("A blister"), behind.count("A blister")) == (6, 30)
+
+
+def test_no_heading_is_left_alone_at_the_foot_of_a_sheet(qtbot: QtBot, tmp_path: Path) -> None:
+    table = Table(("Head",), tuple(((f"cell {number}.",),) for number in range(3)))
+    alone = 0
+    for lines in range(38, 50):
+        before = Section("Before", lines=(("a line",),) * lines)
+        sections = (before, Section("Alone", table=table), Section("Behind", table=table))
+        save_pdf(Paper("Title", (), (), sections, (), "Foot"), tmp_path / "page.pdf", "a4", {})
+        sheets = read(tmp_path / "page.pdf")
+        for heading in ("Alone", "Behind"):
+            on = next(sheet for sheet in sheets if heading in sheet)
+            assert "cell 0." in on.partition(heading)[2], lines
+        alone += "Alone" in sheets[-1]
+        assert sum(sheet.count("cell 2.") for sheet in sheets) == 2
+    assert 0 < alone < 12, "of both kinds some were tried"
 
 
 def test_a_time_without_a_word_has_a_page_that_says_so(qtbot: QtBot, tmp_path: Path) -> None:

@@ -108,6 +108,7 @@ SENTENCES: Final = {
     "report.skin": QT_TRANSLATE_NOOP("report", "Skin"),
     "report.skin.one": QT_TRANSLATE_NOOP("report", "{day}, {method}: {sign}"),
     "report.questions": QT_TRANSLATE_NOOP("report", "Questions for this visit"),
+    "report.whole-behind": QT_TRANSLATE_NOOP("report", "All of them stand in full behind this page."),
     "report.notes": QT_TRANSLATE_NOOP("report", "Notes"),
     "report.bullet": QT_TRANSLATE_NOOP("report", "• {text}"),
     "report.pointed": QT_TRANSLATE_NOOP("report", "{day}: {text}"),
