@@ -72,6 +72,8 @@ class BreakCard(QWidget):
         self._answers = answers("")
         self._painted = False
         self._room: QRect | None = None
+        # There is no room for the figure: the answers come first.
+        self._tight = False
         self._watchdog = QTimer(self)
         self._watchdog.setSingleShot(True)
         self._watchdog.setInterval(UNSEEN_MS)
@@ -247,7 +249,7 @@ class BreakCard(QWidget):
             screen.geometryChanged.connect(self._screens_changed)
 
     def _show_figure(self, view: CardView) -> None:
-        self._figure.setVisible(bool(view.pose))
+        self._figure.setVisible(bool(view.pose) and not self._tight)
         self._figure.show_still(view.pose)
         self._figure.play(on=self._moves.isActive() and not view.over)
 
@@ -265,7 +267,12 @@ class BreakCard(QWidget):
             self._cover()
             return
         self._column.activate()
-        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
+        high = self._column.totalHeightForWidth(self.width())
+        if high > self._whole().height() and not self._tight:
+            self._tight = True
+            self._figure.hide()
+            high = self._column.totalHeightForWidth(self.width())
+        self.setFixedHeight(high)
         self._place()
 
     def _place(self) -> None:

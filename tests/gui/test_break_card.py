@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -181,6 +181,28 @@ def test_it_fits_and_is_named(qapp: QApplication, scale: float) -> None:
         assert card.height() == card._column.totalHeightForWidth(card.width())
         texts = [text for text in card.findChildren(Text) if text.isVisible()]
         assert max(text.height() - text.heightForWidth(text.width()) for text in texts) <= 2, "stretched"
+    card.hide()
+    card.deleteLater()
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_every_answer_is_on_the_smallest_screen(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    room = QRect(0, 0, 720, 540)
+    monkeypatch.setattr(BreakCard, "_whole", lambda _card: room)
+    theme.apply(theme.Look("light", 2.0, reduced_motion=True))
+    card = BreakCard(large=large)
+    for scene in (due(), due().then(ev.BreakBegun()), due()):
+        card.show_view(view(scene))
+        settle()
+        assert card.height() <= room.height()
+        assert clipped(card) == []
+        buttons = [button for button in card.findChildren(Button) if button.isVisible()]
+        assert buttons
+        assert all(
+            card.rect().contains(button.mapTo(card, button.rect().bottomRight())) for button in buttons
+        )
     card.hide()
     card.deleteLater()
 
