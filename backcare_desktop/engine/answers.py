@@ -33,6 +33,7 @@ Told = (
     | ev.OnBodyAnswered
     | ev.MedicineLogged
     | ev.LimitSet
+    | ev.LedgerRestored
     | ev.OptionChosen
     | ev.PainTold
     | ev.AlarmHushed
@@ -62,6 +63,11 @@ def told(  # noqa: C901, PLR0911, PLR0912
             return _medicine(state, scene, event, now_ms)
         case ev.LimitSet():
             return _limit_set(state, event, now_ms)
+        case ev.LedgerRestored():
+            # Nobody does this often.
+            from backcare_desktop.engine.joined import rejoined
+
+            return rejoined(state, event.ledger, event.conditions, now_ms)
         case ev.OptionChosen():
             return state if event.valid else refuse(state, steps.INVALID)
         case ev.PainTold():

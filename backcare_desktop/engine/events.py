@@ -8,6 +8,7 @@ from typing import Literal
 
 from backcare_desktop.engine.guard import Answers, Request
 from backcare_desktop.engine.guided.plan import Routine
+from backcare_desktop.engine.ledger import Ledger
 from backcare_desktop.engine.methods import Modality
 
 
@@ -93,6 +94,17 @@ class LimitSet:
 
     name: str
     value: object
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRestored:
+    """A backup of this person is read in; not trusted.
+
+    ledger: on the clock of this boot. conditions: those of the safety profile that apply.
+    """
+
+    ledger: Ledger
+    conditions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +339,7 @@ Event = (
     | OnBodyAnswered
     | MedicineLogged
     | LimitSet
+    | LedgerRestored
     | OptionChosen
     | PainTold
     | AlarmHushed

@@ -172,14 +172,25 @@ def doubted(ledger: Ledger, by_ms: int, now_ms: int) -> Ledger:
     """
     # A warm-up of which nobody knows when it was permits nothing.
     moved = _moved(replace(ledger, warmed_ms=None, limber_ms=None), lambda _instant: now_ms, by_ms)
-    no_misclick_ms = MISCLICK_CONTACT_MS + 1
+    return replace(moved, courses=tuple(map(finished, moved.courses)))
+
+
+def believed(ledger: Ledger, earliest_ms: int, now_ms: int) -> Ledger:
+    """The ledger of another clock: what cannot have been, before the earliest or after now, was just now."""
+    moved = _moved(
+        ledger, lambda instant: instant if earliest_ms <= instant <= now_ms else now_ms, starts_by_ms=0
+    )
     return replace(
         moved,
         courses=tuple(
-            replace(course, last_contact_ms=max(course.last_contact_ms, no_misclick_ms))
-            for course in moved.courses
+            replace(course, started_ms=min(course.started_ms, course.ended_ms)) for course in moved.courses
         ),
     )
+
+
+def finished(course: Course) -> Course:
+    """The course as one that cannot go on after a mis-click."""
+    return replace(course, last_contact_ms=max(course.last_contact_ms, MISCLICK_CONTACT_MS + 1))
 
 
 def _moved(ledger: Ledger, move: Callable[[int], int], starts_by_ms: int) -> Ledger:

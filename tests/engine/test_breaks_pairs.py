@@ -9,6 +9,7 @@ import pytest
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.breaks.shown import Phase, shown
+from backcare_desktop.engine.ledger import Ledger
 from backcare_desktop.engine.methods import CONDITIONS
 from backcare_desktop.engine.reminders import around
 from tests.engine.exercises import BREATHING
@@ -140,6 +141,7 @@ EVENTS: Final[dict[str, tuple[ev.Event, tuple[str, ...]]]] = {
     ),
     "the limit of a break": (ev.LimitSet("break.duration", 3), SAME),
     "another limit": (ev.LimitSet("cold.min_rest", 150), SAME),
+    "a backup": (ev.LedgerRestored(Ledger(emergency=frozenset({"A1"}))), SAME),
     "an option": (ev.OptionChosen("sound.volume", valid=True), SAME),
     "pain": (ev.PainTold(4), SAME),
     "hush": (ev.AlarmHushed(), NOT_NOW),

@@ -8,6 +8,7 @@ from typing import Final, get_args
 import pytest
 
 from backcare_desktop.engine import events as ev
+from backcare_desktop.engine.ledger import Ledger
 from backcare_desktop.engine.methods import CONDITIONS, Modality
 from backcare_desktop.engine.moment import MINUTE_MS
 from backcare_desktop.engine.thermal.states import Thermal
@@ -141,6 +142,14 @@ EVENTS: Final[dict[str, tuple[ev.Event, tuple[str, ...]]]] = {
     "a limit beyond its bound": (ev.LimitSet("cold.max_application", 21), ("cold.max_application",) * 8),
     "a limit that is no number": (ev.LimitSet("cold.min_rest", "long"), ("cold.min_rest",) * 8),
     "a limit that does not exist": (ev.LimitSet("cold.nothing", 1), ("request.invalid",) * 8),
+    "a backup": (
+        ev.LedgerRestored(Ledger(emergency=frozenset({"A1"}))),
+        ("idle", "checks", *("not_now",) * 4, "rest", "ready"),
+    ),
+    "a backup of what cannot be": (
+        ev.LedgerRestored(Ledger(sedated_ms=hours(1000))),
+        ("request.invalid",) * 8,
+    ),
     "an option": (ev.OptionChosen("sound.volume", valid=True), SAME),
     "an option beyond its range": (ev.OptionChosen("sound.volume", valid=False), ("request.invalid",) * 8),
     "pain": (ev.PainTold(4), SAME),

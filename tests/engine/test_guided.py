@@ -9,6 +9,7 @@ from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.guided.plan import BOTH_SIDES, Exercise, Routine, Stage
 from backcare_desktop.engine.guided.script import first_of, length_ms, script
 from backcare_desktop.engine.guided.states import Going, Over, Paused, Still
+from backcare_desktop.engine.ledger import Ledger
 from backcare_desktop.engine.moment import DAY_MS
 from backcare_desktop.engine.practice import next_deadline
 from backcare_desktop.engine.state import PAIN_AFTER_MS
@@ -233,6 +234,7 @@ EVENTS: Final[dict[str, tuple[ev.Event, tuple[str, ...]]]] = {
         ("Still", "one_at_a_time", "one_at_a_time", "Over"),
     ),
     "a wrap": (ev.StartAsked(request("heat-wrap", 60)), ("Still", "Going", "Paused", "Over")),
+    "a backup": (ev.LedgerRestored(Ledger()), ("Still", "not_now", "not_now", "Over")),
 }
 
 
