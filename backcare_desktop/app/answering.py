@@ -56,7 +56,7 @@ class Answering(QObject):
         keeping = DiaryKeeping(driver, keeper, showing, start.paths.data, self)
         self.commands = Commands(driver, showing, self.requests, choices, keeping, self)
         self.closing = Closing(driver, showing, self.requests, choices, self)
-        self.diarist = Diarist(driver, keeping, showing, self)
+        self.diarist = Diarist(driver, keeping, showing, choices, self)
         self.wishing = Wishing(
             self,
             start=start,
@@ -68,6 +68,7 @@ class Answering(QObject):
             closing=self.closing,
             diarist=self.diarist,
         )
+        self.diarist.restored.connect(self.wishing.follow_options)
         self.quick = QuickWays(self.commands, showing, self)
 
     def use(self, services: "Services") -> None:

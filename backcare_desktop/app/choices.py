@@ -3,6 +3,7 @@
 Law: a limit is judged by the engine before it is kept here.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -19,7 +20,7 @@ from backcare_desktop.gui.tokens import Scheme
 from backcare_desktop.runtime.voice.manner import Manner
 from backcare_desktop.settings.file import SettingsFile
 from backcare_desktop.settings.option import Value
-from backcare_desktop.settings.options import OPTIONS
+from backcare_desktop.settings.options import OPTIONS, Options
 from backcare_desktop.store.keeper import Change
 from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.outside import Outside
@@ -98,6 +99,17 @@ class Choices:
     def notifications(self) -> bool:
         """Whether desktop notices are wanted."""
         return self._options.flag("sound.notifications")
+
+    @property
+    def options(self) -> Options:
+        """All of them, as they are chosen."""
+        return self._options
+
+    def take_over(self, chosen: Iterable[tuple[str, Value]]) -> None:
+        """Keep these values. Raises ValueError where an option does not take its own."""
+        for key, value in chosen:
+            self._options = self._options.with_value(key, value)
+        self._save()
 
     def set(self, key: str, value: object) -> None:
         """Keep one value. Raises ValueError where the option does not take it."""

@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.diary_filing import DiaryFiling
 from backcare_desktop.app.diary_keeping import DiaryKeeping
 from backcare_desktop.app.showing import Showing
@@ -30,18 +31,23 @@ PAGE: Final = "diary"
 class Diarist(QObject):
     """One method for each wish. keeping: the diary itself, for whoever reads, exports or merges."""
 
-    def __init__(self, driver: Driver, keeping: DiaryKeeping, showing: Showing, parent: QObject) -> None:
+    #: A backup was read in, and with it settings.
+    restored = Signal()
+
+    def __init__(
+        self, driver: Driver, keeping: DiaryKeeping, showing: Showing, choices: Choices, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._driver = driver
         self.keeping = keeping
-        self._files = DiaryFiling(driver, keeping, showing)
+        self._files = DiaryFiling(driver, keeping, showing, choices)
 
     def page_shown(self, page: str) -> None:
         """The page is shown at once; what it shows is read after that."""
         if page == PAGE and not self.keeping.is_open:
             QTimer.singleShot(0, self._open)
 
-    def answer(self, wish: "DiaryWish") -> None:  # noqa: C901 - one flat case for each wish
+    def answer(self, wish: "DiaryWish") -> None:  # noqa: C901, PLR0912 - one flat case for each wish
         """What was wished happens."""
         from backcare_desktop.viewmodel import diary_wishes as wishes
 
@@ -66,6 +72,11 @@ class Diarist(QObject):
                 self._files.save(kind, Path(path))
             case wishes.FileReadIn(path=path):
                 self._files.read_in(Path(path))
+            case wishes.BackedUp(path=path):
+                self._files.back_up(Path(path))
+            case wishes.BackupRestored(path=path):
+                self._files.restore(Path(path))
+                self.restored.emit()
             case wishes.EverythingDeleted():
                 self._files.delete_everything()
             case _:

@@ -5,21 +5,27 @@ Law: each ends in one sentence that says what happened; what could not be done h
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.diary_keeping import DiaryKeeping
 from backcare_desktop.app.showing import Showing
 from backcare_desktop.runtime.driver import Driver
 from backcare_desktop.store.database import StoreBrokenError, StoreUnwritableError
 from backcare_desktop.viewmodel.message import Message, message
 
+if TYPE_CHECKING:
+    from backcare_desktop.app.backing_up import BackingUp
+
 
 class DiaryFiling:
     """Answers with what `Outside.filed` shows."""
 
-    def __init__(self, driver: Driver, keeping: DiaryKeeping, showing: Showing) -> None:
+    def __init__(self, driver: Driver, keeping: DiaryKeeping, showing: Showing, choices: Choices) -> None:
         self._driver = driver
         self._keeping = keeping
         self._showing = showing
+        self._choices = choices
 
     def save(self, kind: str, path: Path) -> None:
         """Write the whole diary there. kind: "csv" or "json"."""
@@ -30,10 +36,26 @@ class DiaryFiling:
         self._tell(lambda: self._taken(path), path)
         self._keeping.keep_up()
 
+    def back_up(self, path: Path) -> None:
+        """Write diary, settings, own routines and what locks there."""
+        self._tell(lambda: self._backing_up().save(path), path)
+
+    def restore(self, path: Path) -> None:
+        """Take over what is in this backup."""
+        self._tell(lambda: self._backing_up().restore(path), path)
+        self._showing.apply_choices()
+        self._keeping.keep_up()
+
     def delete_everything(self) -> None:
         """All that was written about the person is gone, but what still locks."""
         self._tell(self._deleted, Path())
         self._keeping.keep_up()
+
+    def _backing_up(self) -> "BackingUp":
+        # Nobody does this often, and it loads routines and settings.
+        from backcare_desktop.app.backing_up import BackingUp
+
+        return BackingUp(self._driver, self._keeping, self._choices)
 
     def _saved(self, kind: str, path: Path) -> Message:
         from backcare_desktop.app.diary_files import Span, save_record

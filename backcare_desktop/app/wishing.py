@@ -58,6 +58,12 @@ class Wishing(QObject):
         self._services = services
         self._tune(services)
 
+    @Slot()
+    def follow_options(self) -> None:
+        """Sound, voice and notices, as the options say now."""
+        if self._services is not None:
+            self._tune(self._services)
+
     @Slot(object)
     def wish(self, wish: wishes.Wish) -> None:  # noqa: C901, PLR0912 - one flat case for each wish
         """What the person wished in the window."""

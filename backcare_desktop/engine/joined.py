@@ -87,14 +87,14 @@ def _so_far(thermal: OnBody, now_ms: int) -> Course:
 def _possible(ledger: Ledger, now_ms: int) -> bool:
     """Whether it can be a ledger of now: made of what exists, nothing to come, nothing below zero."""
     broken = ledger.unreadable
-    instants = (ledger.sedated_ms, ledger.topical_ms, ledger.injury_ms, broken and broken.since_ms)
+    told = (ledger.sedated_ms, ledger.topical_ms, ledger.injury_ms, *ledger.stretches)
     return (
         all(_possible_course(course, now_ms) for course in ledger.courses)
         and all(_possible_held(held, now_ms) for held in ledger.held)
-        and all(instant is None or instant <= now_ms for instant in (*instants, *ledger.stretches))
+        and all(instant is None or instant <= now_ms for instant in told)
         and ledger.emergency <= {sign for sign in QUESTIONS if sign.startswith("A")}
         and ledger.same_day <= {sign for sign in QUESTIONS if sign.startswith("B")}
-        and (broken is None or broken.missing <= Unreadable(0).missing)
+        and (broken is None or (broken.since_ms <= now_ms and broken.missing <= Unreadable(0).missing))
     )
 
 

@@ -7,7 +7,7 @@ whole or not at all; what is deleted can be brought back until the next one is.
 import itertools
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -83,6 +83,22 @@ class OwnRoutines:
         except ContentError as problem:
             lines = (_without_name(line, path) for line in problem.problems)
             raise ContentError(lines) from problem
+        return self.add(routine)
+
+    def written(self) -> tuple[bytes, ...]:
+        """The text of each one that can be used. Raises OSError for a folder that is none."""
+        return tuple(text_of(file.routine) for file in self.all() if file.routine is not None)
+
+    def further(self, routines: Iterable[Routine]) -> tuple[Routine, ...]:
+        """Those that are not there word for word. Raises ContentError where there is no room for them."""
+        there = set(self.written())
+        new = tuple(routine for routine in routines if text_of(routine) not in there)
+        if len(self._paths()) + len(new) > MOST_FILES:
+            raise ContentError([f"more than {MOST_FILES} routines"])
+        return new
+
+    def add(self, routine: Routine) -> str:
+        """Writes it beside the others, numbered where its title is taken; the id."""
         title = self._free_title(routine.title)
         return self.save(msgspec.structs.replace(routine, title=title))
 

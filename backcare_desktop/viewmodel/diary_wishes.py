@@ -92,5 +92,19 @@ class FileReadIn(DiaryWish):
 
 
 @dataclass(frozen=True, slots=True)
+class BackedUp(DiaryWish):
+    """Diary, settings, own routines and what locks shall be written there, in one file."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRestored(DiaryWish):
+    """What is in this backup shall be taken over."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class EverythingDeleted(DiaryWish):
     """All that was written about the person shall be gone, but what still locks."""

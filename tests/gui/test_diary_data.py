@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop.gui.pages.diary_data import DiaryDataPage
-from backcare_desktop.viewmodel.diary_wishes import EverythingDeleted, FileReadIn, RecordSaved
+from backcare_desktop.viewmodel.diary_wishes import (
+    BackedUp,
+    BackupRestored,
+    EverythingDeleted,
+    FileReadIn,
+    RecordSaved,
+)
 from backcare_desktop.viewmodel.message import message
 from backcare_desktop.viewmodel.present import present
 from tools import scenes
@@ -32,16 +38,21 @@ def test_files_are_chosen_and_a_dialog_left_wishes_nothing(
     page: DiaryDataPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     wished = heard(page)
-    chosen = [str(tmp_path / "a.csv"), "", str(tmp_path / "a.json")]
+    chosen = [str(tmp_path / "a.csv"), "", str(tmp_path / "a.json"), "", str(tmp_path / "a.zip")]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen.pop(0), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "b.json"), ""))
-    for button in (page.csv, page.json, page.json, page.read):
+    for button in (page.csv, page.json, page.json, page.read, page.back_up, page.back_up, page.restore):
         button.click()
     assert wished == [
         RecordSaved("csv", str(tmp_path / "a.csv")),
         RecordSaved("json", str(tmp_path / "a.json")),
         FileReadIn(str(tmp_path / "b.json")),
+        BackedUp(str(tmp_path / "a.zip")),
+        BackupRestored(str(tmp_path / "b.json")),
     ]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    page.restore.click()
+    assert len(wished) == 5
 
 
 def test_deleting_asks_and_no_is_what_enter_presses(page: DiaryDataPage) -> None:

@@ -1,4 +1,4 @@
-"""docs/diary-format.md says what the code does: every matter, field, range, list and column."""
+"""docs/diary-format.md says what the code does: every matter, field, range, list, column and part."""
 
 import csv
 import io
@@ -9,9 +9,13 @@ from typing import get_args, get_type_hints
 
 import pytest
 
+from backcare_desktop.content import toml_file
 from backcare_desktop.diary import faults, matters
 from backcare_desktop.diary.entry import Entry
-from backcare_desktop.store import exchange
+from backcare_desktop.engine.ledger import Course, Held, Ledger, Unreadable
+from backcare_desktop.store import backup_file, exchange
+from backcare_desktop.store.ledger_file import SCHEMA, Locks
+from backcare_desktop.store.own_routines import MOST_FILES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "diary-format.md").read_text("utf-8")
 MATTERS = get_args(matters.Matter)
@@ -88,3 +92,32 @@ def test_the_columns_and_the_longest_words_are_told() -> None:
     assert list(table("CSV")) == head
     assert f"at most {faults.LONGEST_NAME}\ncharacters" in PAGE
     assert f"at most {faults.LONGEST_NOTE}." in PAGE
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Locks", Locks),
+        ("Ledger", Ledger),
+        ("AppliedCourse", Course),
+        ("Held", Held),
+        ("Unreadable", Unreadable),
+    ],
+)
+def test_each_field_of_what_locks_is_told(title: str, kind: type[Locks | Ledger | Course | Held]) -> None:
+    assert list(table(title)) == [field.name for field in fields(kind)]
+    assert f"## Backup, schema {SCHEMA}\n" in PAGE
+
+
+def test_each_part_of_a_backup_is_told_with_its_bound() -> None:
+    rows = table("Backup, schema 1")
+    assert list(rows) == [*backup_file._PARTS, "routines/NNN.toml"]
+    bounds = [*backup_file._PARTS.values(), toml_file.LARGEST]
+    assert [size(told[1]) for told in rows.values()] == bounds
+    assert f"at most {MOST_FILES}" in rows["routines/NNN.toml"][0]
+    assert f"A zip of more than {backup_file.LARGEST // 1024**2} MiB" in PAGE
+
+
+def size(told: str) -> int:
+    number, unit = told.split()
+    return int(number) * {"KiB": 1024, "MiB": 1024**2}[unit]

@@ -22,6 +22,26 @@ SENTENCES: Final = {
     "export.deleted": QT_TRANSLATE_NOOP(
         "export", "Everything was deleted. Rests and locks that still run stay until they are over."
     ),
+    "export.backup": QT_TRANSLATE_NOOP(
+        "export",
+        "Backed up as {file}: {entries} diary entries, your settings, your own routines and all locks.",
+    ),
+    "export.restored": QT_TRANSLATE_NOOP(
+        "export",
+        "Restored from {file}: {entries} diary entries, {settings} settings, {routines} routines and"
+        " all locks.",
+    ),
+    "export.restore.refused": QT_TRANSLATE_NOOP(
+        "export", "{file} was not restored: {why}. Nothing has changed."
+    ),
+    "export.restore.busy": QT_TRANSLATE_NOOP(
+        "export", "Something is still running. End it first, then restore. Nothing has changed."
+    ),
+    "export.restore.partly": QT_TRANSLATE_NOOP(
+        "export",
+        "The diary, settings and locks of {file} are restored, but not every routine could be written: {why}."
+        " Restore it again later; nothing is doubled.",
+    ),
     "diary.part.data": QT_TRANSLATE_NOOP("export", "Your data"),
     "data.title": QT_TRANSLATE_NOOP("export", "Your data"),
     "data.lead": QT_TRANSLATE_NOOP(
@@ -43,6 +63,16 @@ SENTENCES: Final = {
         " newer one stays. Rests and locks are not touched.",
     ),
     "data.read.choose": QT_TRANSLATE_NOOP("export", "Read in a file …"),
+    "data.backup": QT_TRANSLATE_NOOP("export", "Back up all of it"),
+    "data.backup.text": QT_TRANSLATE_NOOP(
+        "export",
+        "One file with the diary, your settings, your own routines and your locks. Restoring adds to what is"
+        " here and makes no lock or limit looser.",
+    ),
+    "data.backup.save": QT_TRANSLATE_NOOP("export", "Back up into one file …"),
+    "data.backup.restore": QT_TRANSLATE_NOOP("export", "Restore from a file …"),
+    "data.backup.files": QT_TRANSLATE_NOOP("export", "Backups (*.zip)"),
+    "data.backup.file": QT_TRANSLATE_NOOP("export", "back-backup"),
     "data.delete": QT_TRANSLATE_NOOP("export", "Delete everything"),
     "data.delete.text": QT_TRANSLATE_NOOP(
         "export",

@@ -18,13 +18,20 @@ from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.just_shown import just_shown
 from backcare_desktop.gui.widgets.layouts import Flow
 from backcare_desktop.gui.widgets.text import Text
-from backcare_desktop.viewmodel.diary_wishes import EverythingDeleted, FileReadIn, RecordSaved
+from backcare_desktop.viewmodel.diary_wishes import (
+    BackedUp,
+    BackupRestored,
+    EverythingDeleted,
+    FileReadIn,
+    RecordSaved,
+)
 from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.present import WindowView
+from backcare_desktop.viewmodel.wishes import DiaryWish
 
 
 class DiaryDataPage(Page):
-    """Three cards, and below them what came of the last press."""
+    """Four cards, and below them what came of the last press."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words("data.title"), parent)
@@ -45,6 +52,11 @@ class DiaryDataPage(Page):
         self.read = Button(words("data.read.choose"), "outline", self.body)
         self.read.clicked.connect(self._choose_file)
         self._add("read", self.read)
+        self.back_up = Button(words("data.backup.save"), "outline", self.body)
+        self.restore = Button(words("data.backup.restore"), "outline", self.body)
+        self.back_up.clicked.connect(self._save_backup)
+        self.restore.clicked.connect(self._choose_backup)
+        self._add("backup", self.back_up, self.restore)
         self.delete = Button(words("data.delete.ask"), "outline", self.body, accent="danger")
         self.delete.clicked.connect(self._ask)
         card = self._add("delete", self.delete)
@@ -118,6 +130,21 @@ class DiaryDataPage(Page):
             self._wish(FileReadIn(chosen))
 
     @Slot()
+    def _save_backup(self) -> None:
+        offered = str(_home() / f"{words('data.backup.file')}.zip")
+        kinds = words("data.backup.files")
+        chosen, _ = QFileDialog.getSaveFileName(self, words("data.backup.save"), offered, kinds)
+        if chosen:
+            self._wish(BackedUp(chosen))
+
+    @Slot()
+    def _choose_backup(self) -> None:
+        kinds = words("data.backup.files")
+        chosen, _ = QFileDialog.getOpenFileName(self, words("data.backup.restore"), str(_home()), kinds)
+        if chosen:
+            self._wish(BackupRestored(chosen))
+
+    @Slot()
     def _ask(self) -> None:
         self.delete.hide()
         self._question.show()
@@ -136,7 +163,7 @@ class DiaryDataPage(Page):
         self._ask_no_more()
         self._wish(EverythingDeleted())
 
-    def _wish(self, wish: RecordSaved | FileReadIn | EverythingDeleted) -> None:
+    def _wish(self, wish: DiaryWish) -> None:
         self._asked = True
         self.wished.emit(wish)
 
