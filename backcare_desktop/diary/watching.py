@@ -146,13 +146,13 @@ def _leg(look: Look) -> Iterator[Finding]:
 
 
 def _jump(look: Look) -> Iterator[Finding]:
-    """Pain that jumps asks at once (clinical 5.3)."""
+    """Pain that jumps asks at once (clinical 5.3); of several jumps the last, as one answer is to all."""
     answered_ms = max((entry.at_ms for entry in look.of(Screening)), default=0)
     oldest_ms = look.now_ms - _NEAR_DAYS * DAY_MS
     told = [(level, e) for e in look.of(_PAINS) if e.at_ms > oldest_ms for level in levels(e.matter)]
-    for (before, _), (after, entry) in pairwise(told):
-        if after - before >= PAIN_JUMP and answered_ms < entry.at_ms:
-            yield Finding("signs.pain", 0, entry.id)
+    jumps = [entry for (before, _), (after, entry) in pairwise(told) if after - before >= PAIN_JUMP]
+    if jumps and answered_ms < jumps[-1].at_ms:
+        yield Finding("signs.pain", 0, jumps[-1].id)
 
 
 def _lasting(look: Look) -> Iterator[Finding]:

@@ -22,6 +22,12 @@ def short_day(day: int) -> Message:
     return message("day.short", day=at.day, month=message(f"when.month.{at.month}"))
 
 
+def short_month(day: int) -> Message:
+    """The month and year of a day: "March 2026"."""
+    at = _EPOCH + timedelta(days=day)
+    return message("day.month", month=message(f"when.month.{at.month}"), year=at.year)
+
+
 def span_text(day: int, size: int) -> Message:
     """So many days from this one on."""
     return (

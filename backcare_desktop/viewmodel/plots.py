@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from backcare_desktop.diary.plotted import Bin, Plotted, Range
-from backcare_desktop.viewmodel.calendar import short_day, span_text
+from backcare_desktop.viewmodel.calendar import short_day, short_month, span_text
 from backcare_desktop.viewmodel.message import Message, Value, message
 
 #: How a series is drawn; marks stand on the lower edge, one wherever there is any.
@@ -17,6 +17,7 @@ Drawn = Literal["bars", "line", "marks"]
 _TICKS: Final = 6
 #: The scale of pain goes to ten whatever was told (clinical 8).
 _WORST: Final = 10
+_YEAR_DAYS: Final = 365
 #: A number with digits behind the point is shown with one.
 _DIGITS: Final = 1
 
@@ -157,7 +158,9 @@ def _over_time(
 def _ticks(bins: Sequence[Bin]) -> tuple[tuple[int, Value], ...]:
     """The last place, and others before it at equal steps."""
     step = -(-len(bins) // _TICKS)
-    return tuple((place, short_day(bins[place].day)) for place in range(len(bins) - 1, -1, -step))[::-1]
+    # Beyond a year a day without its year would say nothing.
+    name = short_month if bins[-1].day - bins[0].day > _YEAR_DAYS else short_day
+    return tuple((place, name(bins[place].day)) for place in range(len(bins) - 1, -1, -step))[::-1]
 
 
 def _series(

@@ -187,6 +187,14 @@ def test_pain_that_jumps_asks_at_once(rise: int, asks: bool) -> None:
     assert "signs.pain" not in rules(jump, told_ms + 7 * DAY_MS)
 
 
+def test_pain_that_goes_up_and_down_is_said_once_of_the_last_time() -> None:
+    levels = (2, 6, 1, 7, 3, 8)
+    pains = [told(PainNow(level), START_MS + number * HOUR_MS) for number, level in enumerate(levels)]
+    found = [one for one in findings(pains, START_MS + DAY_MS) if one.rule == "signs.pain"]
+    assert [one.about for one in found] == [pains[-1].id]
+    assert "signs.pain" not in rules([*pains, screened(START_MS + DAY_MS)], START_MS + DAY_MS)
+
+
 def test_pain_that_jumps_within_a_session_asks_too() -> None:
     routine = Routine("morning", 60_000, 2, "done", pain_before=2, pain_after=5)
     assert "signs.pain" in rules([told(routine)], START_MS)

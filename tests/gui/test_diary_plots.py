@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from backcare_desktop.gui.pages.diary_plots import DiaryPlotsPage
 from backcare_desktop.gui.plots.chart_card import ChartCard
 from backcare_desktop.gui.plots.number_table import NumberTable
 from backcare_desktop.viewmodel.diary_wishes import PlotsWished
+from backcare_desktop.viewmodel.message import Message
 from backcare_desktop.viewmodel.plots import plots_view
 from backcare_desktop.viewmodel.present import present
 from tools import diary_scenes, scenes
@@ -132,6 +133,25 @@ def test_the_page_is_there_before_what_draws_it() -> None:
     )
     asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert asked.stdout.strip() == "[]"
+
+
+def test_beyond_a_year_a_place_is_told_with_its_year() -> None:
+    for size, days in ((7, 52), (28, 131)):
+        spans = tuple(Bin(day * size, size, worst=3, mean=2) for day in range(days))
+        (chart,) = plots_view(Plotted("all", spans)).charts
+        names = [sentence(name) for _, name in chart.ticks if isinstance(name, Message)]
+        assert len(names) == 6
+        assert (len(set(names)), names[-1]) == (6, "24 December" if size == 7 else "December 1979")
+
+
+def test_the_scale_of_pain_is_told_to_its_end(qtbot: QtBot) -> None:
+    made = page(qtbot, diary_scenes.plotted())
+    axis = cards(made)[0].chart.getAxis("left")
+    picture = QPixmap(10, 10)
+    painter = QPainter(picture)
+    _, _, texts = axis.generateDrawSpecs(painter)
+    painter.end()
+    assert [text for _, _, text in texts] == ["0", "2", "4", "6", "8", "10"]
 
 
 @pytest.mark.parametrize("days", [1, 140])

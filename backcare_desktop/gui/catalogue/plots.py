@@ -57,6 +57,7 @@ SENTENCES: Final = {
     "plots.series.taken": QT_TRANSLATE_NOOP("plots", "Taken"),
     "plots.series.episodes": QT_TRANSLATE_NOOP("plots", "Episodes"),
     "day.date": QT_TRANSLATE_NOOP("plots", "{day} {month} {year}"),
+    "day.month": QT_TRANSLATE_NOOP("plots", "{month} {year}"),
     "day.short": QT_TRANSLATE_NOOP("plots", "{day} {month}"),
     "day.span": QT_TRANSLATE_NOOP("plots", "{since} to {until}"),
 }

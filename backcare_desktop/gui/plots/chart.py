@@ -32,6 +32,8 @@ _HIGH: Final = 230
 _POINT: Final = 7
 #: The height of a lying bar with its space.
 _LINE: Final = 26
+#: The highest number beside the axis is not shown where half of its height has no room above.
+_ROOM_ABOVE: Final = 1.1
 
 
 class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -117,7 +119,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for number, series in enumerate(marks):
             self._add_marks(series, -(number + 1) * _ROW * top)
         low = -(len(marks) + 0.5) * _ROW * top if marks else 0
-        self.setYRange(low, top * 1.04, padding=0)
+        self.setYRange(low, top * _ROOM_ABOVE, padding=0)
         count = len(chart.places)
         self.setLimits(xMin=-0.6, xMax=count - 0.4, minXRange=min(_FEWEST, count))
         self.show_whole()
