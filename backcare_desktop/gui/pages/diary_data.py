@@ -6,13 +6,13 @@ Law: nothing is deleted by one press; what came of it is said in one sentence.
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.announce import announce
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
-from backcare_desktop.gui.page import Page
+from backcare_desktop.gui.pages.diary_part import DiaryPart
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.card import Card
 from backcare_desktop.gui.widgets.just_shown import just_shown
@@ -30,19 +30,13 @@ from backcare_desktop.viewmodel.present import WindowView
 from backcare_desktop.viewmodel.wishes import DiaryWish
 
 
-class DiaryDataPage(Page):
+class DiaryDataPage(DiaryPart):
     """Four cards, and below them what came of the last press."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words("data.title"), parent)
         self._told: Message | None = None
         self._asked = False
-        back = Button(words("diary.back"), "outline", self.body)
-        back.clicked.connect(self._leave)
-        head = QHBoxLayout()
-        head.addWidget(back)
-        head.addStretch(1)
-        self.column.insertLayout(0, head)
         self.column.addWidget(Text(words("data.lead"), "muted", self.body))
         self.csv = Button(words("data.csv"), "outline", self.body)
         self.json = Button(words("data.json"), "outline", self.body)
@@ -166,10 +160,6 @@ class DiaryDataPage(Page):
     def _wish(self, wish: DiaryWish) -> None:
         self._asked = True
         self.wished.emit(wish)
-
-    @Slot()
-    def _leave(self) -> None:
-        self.led.emit("diary")
 
 
 def _home() -> Path:

@@ -16,7 +16,7 @@ from backcare_desktop.gui import theme
 from backcare_desktop.gui.announce import announce
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.overriding import override
-from backcare_desktop.gui.page import Page
+from backcare_desktop.gui.pages.diary_part import DiaryPart
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.column import Column
 from backcare_desktop.gui.widgets.day_list import DayList
@@ -37,7 +37,7 @@ from backcare_desktop.viewmodel.present import WindowView
 _ARTICLE: Final = "learn/medicines"
 
 
-class DiaryMedicinesPage(Page):
+class DiaryMedicinesPage(DiaryPart):
     """Opened as "diary/medicines" for a new one, as "diary/medicines/<id>" to change one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,11 +96,6 @@ class DiaryMedicinesPage(Page):
         self.packs.show_region(shown.packs)
         self.undo.show_change(shown.undo)
         self._speak(view, recent)
-
-    @override
-    def go_back(self) -> None:
-        """Escape: back to the diary."""
-        self.led.emit("diary")
 
     def _build_list(self) -> None:
         self._opening = Text(words("diary.opening"), "strong", self)

@@ -4,13 +4,12 @@ Law: the page is there at once; what draws the plots is loaded after it was show
 """
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.diary.plotted import RANGES
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
-from backcare_desktop.gui.page import Page
-from backcare_desktop.gui.widgets.button import Button
+from backcare_desktop.gui.pages.diary_part import DiaryPart
 from backcare_desktop.gui.widgets.chip_row import ChipRow
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.viewmodel.diary_wishes import PlotsWished
@@ -18,17 +17,11 @@ from backcare_desktop.viewmodel.plots import PlotsView
 from backcare_desktop.viewmodel.present import WindowView
 
 
-class DiaryPlotsPage(Page):
+class DiaryPlotsPage(DiaryPart):
     """Asks for its plots when it is opened, and when another range is chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words("plots.title"), parent)
-        back = Button(words("diary.back"), "outline", self.body)
-        back.clicked.connect(self._leave)
-        head = QHBoxLayout()
-        head.addWidget(back)
-        head.addStretch(1)
-        self.column.insertLayout(0, head)
         chips: list[tuple[object, str]] = [(name, words(f"plots.range.{name}")) for name in RANGES]
         self.ranges = ChipRow(chips, self.body, name=words("plots.range"))
         self.ranges.chosen.connect(self._choose)
@@ -76,7 +69,3 @@ class DiaryPlotsPage(Page):
         for name in RANGES:
             if name == chosen:
                 self.wished.emit(PlotsWished(name))
-
-    @Slot()
-    def _leave(self) -> None:
-        self.led.emit("diary")

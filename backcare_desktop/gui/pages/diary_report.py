@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths, QTimer, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from backcare_desktop.diary.report import PARTS
 from backcare_desktop.diary.reported import Reported
@@ -16,7 +16,7 @@ from backcare_desktop.gui import theme
 from backcare_desktop.gui.announce import announce
 from backcare_desktop.gui.catalogue import words
 from backcare_desktop.gui.overriding import override
-from backcare_desktop.gui.page import Page
+from backcare_desktop.gui.pages.diary_part import DiaryPart
 from backcare_desktop.gui.report_chart import Charts
 from backcare_desktop.gui.report_making import charts_of, paper_of, usual_size
 from backcare_desktop.gui.widgets.button import Button
@@ -35,7 +35,7 @@ from backcare_desktop.viewmodel.present import WindowView
 _REST_MS: Final = 400
 
 
-class DiaryReportPage(Page):
+class DiaryReportPage(DiaryPart):
     """Asks for the report when it is opened, and when its days or parts change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,12 +44,6 @@ class DiaryReportPage(Page):
         self._drawn: Reported | None = None
         self._paper: Paper | None = None
         self._charts: Charts = {}
-        back = Button(words("diary.back"), "outline", self.body)
-        back.clicked.connect(self._leave)
-        head = QHBoxLayout()
-        head.addWidget(back)
-        head.addStretch(1)
-        self.column.insertLayout(0, head)
         self.column.addWidget(Text(words("report.page.lead"), "muted", self.body))
         self.days = DayRange(self.body)
         self.days.chosen.connect(self._ask)
@@ -175,10 +169,6 @@ class DiaryReportPage(Page):
         )
         if chosen:
             self.save_to(Path(chosen))
-
-    @Slot()
-    def _leave(self) -> None:
-        self.led.emit("diary")
 
     def _say(self, outcome: str) -> None:
         self._outcome.setText(outcome)
