@@ -58,7 +58,7 @@ class BackingUp:
 
     def save(self, path: Path) -> Message:
         """Write all of it there. Raises OSError, StoreUnwritableError or StoreBrokenError."""
-        entries = tuple(reversed(self._keeping.diary.entries()))
+        entries = tuple(reversed(self._keeping.whole.entries()))
         now = self._driver.now()
         backup = Backup(
             to_json(entries, now.wall_ms),

@@ -60,7 +60,7 @@ class DiaryFiling:
     def _saved(self, kind: str, path: Path) -> Message:
         from backcare_desktop.app.diary_files import Span, save_record
 
-        entries = save_record(self._keeping.diary, kind, path, Span(), self._driver.now().wall_ms)
+        entries = save_record(self._keeping.whole, kind, path, Span(), self._driver.now().wall_ms)
         return message("export.record", entries=entries, file=path.name)
 
     def _taken(self, path: Path) -> Message:

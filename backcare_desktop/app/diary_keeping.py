@@ -75,6 +75,14 @@ class DiaryKeeping(QObject):
             self.keep_up()
         return self._opened()
 
+    @property
+    def whole(self) -> "Diary":
+        """The diary with all that the journal tells in it: for what is taken along, however long it takes."""
+        self.keep_up()
+        while self._more:
+            self.keep_up()
+        return self._opened()
+
     @Slot()
     def keep_up(self) -> None:
         """Take over what the journal tells, and show what the diary is now."""
@@ -153,6 +161,8 @@ class DiaryKeeping(QObject):
         telling = self._keeper.telling
         if telling is None:
             return
+        # Where it is refused, nobody waits for the rest.
+        self._more = False
         self._more = diary.gather(telling, offset_ms_at)
         if self._more:
             # Ten years of it at once would hold the window up.

@@ -30,6 +30,8 @@ MOST_FILES: Final = 200
 LONGEST_NAME: Final = 40
 #: Names that Windows keeps for devices.
 _DEVICES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
+#: What a title that is taken is given.
+_NUMBER: Final = re.compile(r" \([0-9]+\)\Z")
 #: Unsaved work: as large as a file, and what is wrong with it.
 _LARGEST_DRAFT: Final = 2 * LARGEST
 _FOLDER_MODE: Final = 0o700
@@ -91,8 +93,8 @@ class OwnRoutines:
 
     def further(self, routines: Iterable[Routine]) -> tuple[Routine, ...]:
         """Those that are not there word for word. Raises ContentError where there is no room for them."""
-        there = set(self.written())
-        new = tuple(routine for routine in routines if text_of(routine) not in there)
+        there = {_unnumbered(file.routine) for file in self.all() if file.routine is not None}
+        new = tuple(routine for routine in routines if _unnumbered(routine) not in there)
         if len(self._paths()) + len(new) > MOST_FILES:
             raise ContentError([f"more than {MOST_FILES} routines"])
         return new
@@ -189,6 +191,11 @@ class OwnRoutines:
     def _make(self, folder: Path) -> Path:
         folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
         return folder
+
+
+def _unnumbered(routine: Routine) -> bytes:
+    """Its text without the number that a title that was taken is given."""
+    return text_of(msgspec.structs.replace(routine, title=_NUMBER.sub("", routine.title)))
 
 
 def _stem(title: str) -> str:

@@ -1,6 +1,8 @@
 """A backup on another data folder: all of it is there, and nothing that locked is gone."""
 
+import errno
 import json
+import os
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -20,6 +22,10 @@ from backcare_desktop.engine.practice import locks
 from backcare_desktop.gui.shelf import own_routines, shelf
 from backcare_desktop.runtime.paths import Paths
 from backcare_desktop.runtime.process_lock import folder_lock
+from backcare_desktop.store.database import StoreUnwritableError
+from backcare_desktop.store.diary import Diary
+from backcare_desktop.store.diary_gather import gather
+from backcare_desktop.store.own_routines import OwnRoutines
 from backcare_desktop.viewmodel import diary_wishes as wishes
 from backcare_desktop.viewmodel.wishes import OptionSet
 from tests.app.test_app import begin_cold, end, nothing
@@ -231,3 +237,48 @@ def test_a_backup_that_was_tampered_with_is_taken_whole_or_not_at_all(
     else:
         assert outcome(app)[0] == "export.restore.refused"
         assert whole(app) == before
+
+
+def test_what_is_taken_along_is_whole_though_the_diary_was_never_opened(
+    begin: Begin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gather, "__defaults__", (2,))
+    app = begin("one")
+    for level in range(7):
+        app._driver.dispatch(ev.PainTold(level))
+    app.wishing.wish(wishes.BackedUp(str(tmp_path / "b.zip")))
+    assert outcome(app)[1]["entries"] == 7
+    with monkeypatch.context() as broken:
+        broken.setattr(Diary, "gather", refusing)
+        app.wishing.wish(wishes.RecordSaved("json", str(tmp_path / "b.json")))
+    assert outcome(app)[1]["entries"] == 7, "and nobody waits for what the disk refuses"
+    app.wishing.wish(wishes.BackedUp(str(tmp_path / "no" / "b.zip")))
+    assert outcome(app)[0] == "export.not"
+
+
+def refusing(*_: object) -> bool:
+    raise StoreUnwritableError("full")
+
+
+def test_where_a_part_cannot_be_written_it_says_so_and_a_second_restore_mends_it(
+    begin: Begin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = lived(begin("one"), tmp_path)
+    app = begin("two")
+    before = whole(app)
+    with monkeypatch.context() as full:
+        full.setattr(Diary, "merge", refusing)
+        app.wishing.wish(wishes.BackupRestored(str(file)))
+    assert outcome(app)[0] == "export.unwritable"
+    assert whole(app) == before
+    with monkeypatch.context() as full:
+        full.setattr(OwnRoutines, "add", no_room)
+        app.wishing.wish(wishes.BackupRestored(str(file)))
+    assert outcome(app) == ("export.restore.partly", {"file": "b.zip", "why": "No space left on device"})
+    assert "redflag.emergency_lock" in {lock.limit for lock in locks(app._driver.state, 0)}
+    app.wishing.wish(wishes.BackupRestored(str(file)))
+    assert outcome(app)[1] == {"entries": 0, "settings": 0, "routines": 1, "file": "b.zip"}
+
+
+def no_room(*_: object) -> str:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

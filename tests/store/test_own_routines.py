@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from backcare_desktop.content.problem import ContentError
 from backcare_desktop.content.routine import Routine, Stage
 from backcare_desktop.content.routine_check import checked
+from backcare_desktop.content.routine_text import text_of
 from backcare_desktop.engine.limits import Limits
-from backcare_desktop.store.own_routines import LONGEST_NAME, OwnRoutines, _stem
+from backcare_desktop.store.own_routines import LONGEST_NAME, MOST_FILES, OwnRoutines, _stem
 from tests.content.library import LIBRARY
 
 GOOD = 'title = "Morning, by Ann"\n[[stage]]\nexercise = "cat_cow"\nreps = 6\n'
@@ -124,6 +125,22 @@ def test_an_id_never_becomes_a_path(own: OwnRoutines, tmp_path: Path, name: str)
     with pytest.raises((ValueError, OSError)):
         own.copy_to(name, tmp_path / "out.toml")
     assert everything(tmp_path) == before
+
+
+def test_of_a_backups_routines_those_that_are_there_word_for_word_are_not_added(own: OwnRoutines) -> None:
+    own.save(routine())
+    other = routine(reps=7)
+    (further,) = own.further([routine(), other])
+    assert further == other
+    assert own.add(further) == "mine_2"
+    assert titles(own) == ["Mine", "Mine (2)"]
+    assert own.further([routine(), other]) == (), "nor a second time under a number"
+    assert own.further([routine("Yours", reps=7)]) != ()
+    assert own.written() == (text_of(routine()), text_of(routine("Mine (2)", reps=7)))
+    room = [routine(reps=reps) for reps in range(8, 8 + MOST_FILES - 2)]
+    assert len(own.further(room)) == MOST_FILES - 2
+    with pytest.raises(ContentError, match=f"more than {MOST_FILES} routines"):
+        own.further([*room, routine("One more")])
 
 
 def test_a_file_is_taken_and_numbered_where_its_title_is_taken(own: OwnRoutines, file: Path) -> None:
