@@ -259,6 +259,10 @@ class BreakCard(QWidget):
             self._fit()
             self.show()
             just_shown(self, unasked=True)
+        else:
+            # Other answers in the same place: what was meant for those before presses none of these.
+            just_shown(self)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{self._title.text()}. {self._what.text()}")
 
     def _fit(self) -> None:

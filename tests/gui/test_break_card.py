@@ -100,6 +100,26 @@ def test_keys_and_presses_of_the_first_second_do_nothing(
     card.deleteLater()
 
 
+def test_other_answers_in_the_same_place_take_no_press_meant_for_those_before(
+    card: BreakCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(just_shown._Moment, "begin", _BEGIN)
+    monkeypatch.setattr(just_shown, "MOMENT_MS", 60_000)
+    wishes = told(card)
+    QApplication.sendEvent(card, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    card.activateWindow()
+    QTest.mouseClick(card.start, Qt.MouseButton.LeftButton)
+    card.show_view(view(due().then(ev.BreakBegun())))
+    assert not any(button.hasFocus() for button in card.findChildren(Button))
+    QTest.mouseClick(card.done, Qt.MouseButton.LeftButton)
+    assert wishes == [ev.BreakBegun()]
+    monkeypatch.setattr(just_shown, "MOMENT_MS", 0)
+    just_shown.just_shown(card)
+    settle()
+    QTest.mouseClick(card.done, Qt.MouseButton.LeftButton)
+    assert wishes == [ev.BreakBegun(), ev.BreakDone()]
+
+
 def test_esc_always_leaves(card: BreakCard, monkeypatch: pytest.MonkeyPatch) -> None:
     wishes = told(card)
     monkeypatch.setattr(just_shown._Moment, "begin", _BEGIN)
