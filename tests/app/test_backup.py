@@ -248,8 +248,15 @@ def test_what_is_taken_along_is_whole_though_the_diary_was_never_opened(
         app._driver.dispatch(ev.PainTold(level))
     app.wishing.wish(wishes.BackedUp(str(tmp_path / "b.zip")))
     assert outcome(app)[1]["entries"] == 7
+    asked: list[bool] = []
+
+    def breaks_off(*_: object) -> bool:
+        asked.append(True)
+        assert len(asked) < 5
+        return len(asked) == 1 or refusing()
+
     with monkeypatch.context() as broken:
-        broken.setattr(Diary, "gather", refusing)
+        broken.setattr(Diary, "gather", breaks_off)
         app.wishing.wish(wishes.RecordSaved("json", str(tmp_path / "b.json")))
     assert outcome(app)[1]["entries"] == 7, "and nobody waits for what the disk refuses"
     app.wishing.wish(wishes.BackedUp(str(tmp_path / "no" / "b.zip")))
