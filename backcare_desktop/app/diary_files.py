@@ -74,6 +74,9 @@ def read_in(diary: Diary, path: Path) -> Read:
     """
     if path.stat().st_size > LARGEST:
         raise ExchangeError("too large for a diary")
+    if not path.is_file():
+        # A pipe would be waited for, for ever.
+        raise ExchangeError("not a file")
     try:
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:

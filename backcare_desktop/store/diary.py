@@ -122,13 +122,12 @@ class Diary:
 
     def undo(self) -> bool:
         """Take back the last change of this run, exactly; whether there was one to take back."""
-        while self._done:
-            _, before, after = self._done.pop()
-            # What came over it meanwhile is newer than what could be brought back.
-            if all(self.entry(name) == entry for name, entry in after.items()):
-                self._table.write(before)
-                return True
-        return False
+        self._forget_overtaken()
+        if not self._done:
+            return False
+        _, before, _ = self._done.pop()
+        self._table.write(before)
+        return True
 
     def retry(self) -> bool:
         """Try to write what the disk refused; whether nothing is owed any more."""
@@ -169,6 +168,8 @@ class Diary:
 
     def recent(self, now_ms: int) -> Recent:
         """What is shown at once, at this instant of the wall clock."""
+        # What is offered to be taken back is what would be.
+        self._forget_overtaken()
         self._shown = self.entries(now_ms - RECENT_DAYS * DAY_MS)
         episodes = self._table.newest(Episode, _EPISODES_IN)
         pegs = self._table.newest(Peg, 1)
@@ -192,6 +193,11 @@ class Diary:
     def drop_old(self, telling: Telling, now_ms: int) -> bool:
         """Some lines that were gathered long ago are not kept twice; whether there are more of them."""
         return drop_old(self._table, telling, now_ms)
+
+    def _forget_overtaken(self) -> None:
+        """What came over a change meanwhile is newer than what could be brought back."""
+        while self._done and any(self.entry(name) != entry for name, entry in self._done[-1][2].items()):
+            self._done.pop()
 
     def _change(self, name: str, changes: Changes) -> bool:
         before = {entry: self.entry(entry) for entry in changes}

@@ -3,6 +3,7 @@
 Law: it is written beside and then put in place; what was there before stays until the new one is whole.
 """
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,9 @@ from pathlib import Path
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
     """A file beside `path` that takes its place when all went well. Raises OSError."""
+    if not path.name or (path.exists() and not path.is_file()):
+        # A folder, or a device: what stands there is no file that another could take the place of.
+        raise OSError(errno.EINVAL, "not the name of a file")
     part = path.with_name(f"{path.name}.part")
     os.close(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
     try:

@@ -1,5 +1,7 @@
 """The diary goes out, is deleted and comes back the same; what locks stays throughout."""
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -113,6 +115,20 @@ def test_days_are_those_on_the_wall_both_included(tmp_path: Path) -> None:
     assert save_record(diary, "csv", tmp_path / "d.csv", Span(100, 101), NOW_MS) == 2
     rows = (tmp_path / "d.csv").read_text().splitlines()
     assert [row.split(",")[4] for row in rows[1:]] == ["1", "2"], "the oldest first"
+    diary.close()
+
+
+def test_what_is_no_file_is_left_as_it_is(tmp_path: Path) -> None:
+    diary = Diary.open(tmp_path)
+    os.mkfifo(tmp_path / "pipe.csv")
+    (tmp_path / "folder.csv").mkdir()
+    for path in (tmp_path / "pipe.csv", tmp_path / "folder.csv", Path(), Path("/")):
+        with pytest.raises(OSError, match="not the name of a file"):
+            save_record(diary, "csv", path, Span(), NOW_MS)
+    assert stat.S_ISFIFO((tmp_path / "pipe.csv").stat().st_mode)
+    assert not list(tmp_path.glob("*.part"))
+    with pytest.raises(ExchangeError, match="not a file"):
+        read_in(diary, tmp_path / "pipe.csv")
     diary.close()
 
 

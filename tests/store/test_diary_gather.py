@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from backcare_desktop.diary import matters as of
-from backcare_desktop.diary.entry import DAY_MS
+from backcare_desktop.diary.entry import DAY_MS, Entry
 from backcare_desktop.diary.matters import Matter
 from backcare_desktop.engine import events as ev
 from backcare_desktop.engine.methods import CONDITIONS
@@ -143,6 +143,21 @@ def test_a_course_that_goes_on_keeps_the_words_of_the_person(person: Person) -> 
     person.diary.correct(replace(before, matter=replace(before.matter, pain_before=8)))
     person.wait(minutes(1)).do(START).wait(minutes(3)).do(ev.SourceOff())
     assert person.told() == [of.Course("cold", "ice-pack", minutes(3) + seconds(40), "off", pain_before=8)]
+
+
+def test_what_can_be_taken_back_is_what_is_offered(person: Person) -> None:
+    person.diary.keep(Entry("a" * 32, person.now.wall_ms, 0, of.Note("of yesterday"), person.now.wall_ms))
+    person.do(START).wait(minutes(1)).do(ev.SourceOff())
+    person.gather()
+    (course,) = person.diary.entries(kinds=(of.Course,))
+    person.diary.correct(replace(course, matter=replace(WHOLE, pain_after=None)))
+    assert person.diary.recent(person.now.wall_ms).undo == "corrected"
+    person.wait(minutes(5)).do(ev.PainTold(2, after=True)).gather()
+    # The pain after it came over the correction: what is offered now is the note, and that goes.
+    assert person.diary.recent(person.now.wall_ms).undo == "kept"
+    assert person.diary.undo()
+    assert person.told() == [replace(WHOLE, pain_after=2)]
+    assert not person.diary.undo()
 
 
 def test_breaks_are_one_entry_a_day_and_a_persons_own_count_stays(person: Person) -> None:
