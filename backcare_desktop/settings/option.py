@@ -8,6 +8,7 @@ import math
 from dataclasses import dataclass
 
 from backcare_desktop.engine.breaks.hours import DAY_MIN, minute_of, parse
+from backcare_desktop.engine.breaks.rules import one_line
 from backcare_desktop.engine.limits import LIMITS
 from backcare_desktop.settings.remark import Remark, quoted
 
@@ -117,7 +118,7 @@ class Option:
         return self._remark("not_a_choice", value, choices=", ".join(filter(None, self.choices)))
 
     def _text(self, value: object) -> Value | Remark:
-        if not isinstance(value, str):
+        if not isinstance(value, str) or not one_line(value):
             return self._remark("not_text", value)
         return value if len(value) <= self.high else self._remark("too_long", value, high=plain(self.high))
 

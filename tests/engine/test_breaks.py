@@ -819,6 +819,7 @@ def test_nothing_is_restored_of_reminders_that_are_off() -> None:
         ("own3", "title", "x" * 60, None),
         ("own3", "title", "x" * 61, "request.invalid"),
         ("own3", "title", 3, "request.invalid"),
+        ("own3", "title", "a\0b", "request.invalid"),
         ("walk", "suggests", "garden", None),
         ("walk", "suggests", None, "request.invalid"),
         ("walk", "hours", "mon 9:00-10:00", None),

@@ -1,5 +1,6 @@
 """The entry that starts the program with the session, and the one in the menu."""
 
+import os
 import plistlib
 import subprocess
 import sys
@@ -43,6 +44,13 @@ def test_a_folder_that_cannot_be_made_is_said(home: Path) -> None:
     (home / "config" / "autostart").write_text("")
     with pytest.raises(OSError, match="exist"):
         XdgAutostart().put(("backcare",))
+
+
+def test_a_folder_of_any_name_is_written_as_it_is(home: Path) -> None:
+    XdgAutostart().put((os.fsdecode(b"/opt/\xff/backcare"),))
+    made = home / "config" / "autostart" / "backcare-desktop.desktop"
+    assert b'Exec="/opt/\xff/backcare"' in made.read_bytes().splitlines()
+    assert XdgAutostart().is_on()
 
 
 @pytest.mark.real("desktop-file-validate")

@@ -84,6 +84,7 @@ def test_whatever_is_accepted_is_within_the_table(key: str, value: object) -> No
         ("theme", "blue", "theme must be one of system, light, dark, contrast, not 'blue'."),
         ("screen.cleared_on", 5, "screen.cleared_on must be text, not 5."),
         ("screen.cleared_on", "x" * 11, "screen.cleared_on must have at most 10 characters."),
+        ("breaks.own1.title", "a\0b", "breaks.own1.title must be text, not 'a\\x00b'."),
         ("volume", 5, "There is no setting called “volume”."),
     ],
 )
@@ -125,7 +126,9 @@ def test_every_sentence_ends_as_one() -> None:
 REMINDERS = sorted(key for key in OPTIONS if key.startswith("breaks."))
 NEAR = st.one_of(
     st.sampled_from([0, 1, 19, 20, 59, 60, 61, 480, 481, 1800, 1801, 19.9, 60.1, True, False]),
-    st.sampled_from(["", "mon-fri 09:00-12:00", "mon 9", "x" * 60, "x" * 61, "mon" * 200]),
+    st.sampled_from(
+        ["", "mon-fri 09:00-12:00", "mon 9", "a\0b", "a\x85", "👩\u200d💻", "x" * 60, "x" * 61, "mon" * 200]
+    ),
     HOSTILE,
 )
 

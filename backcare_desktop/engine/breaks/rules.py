@@ -71,6 +71,11 @@ def length_bounds(name: str) -> tuple[float, float]:
     return (_bounds("break.duration")[0] * 60 if name == "posture" else shortest_s), longest_s
 
 
+def one_line(text: str) -> bool:
+    """Whether it can be told as it is: a notice with a sign of control costs the whole connection."""
+    return not any(sign < " " or "\x7f" <= sign < "\xa0" for sign in text)
+
+
 def _bounds(limit: str) -> tuple[float, float]:
     return LIMITS[limit].lowest, LIMITS[limit].highest
 
@@ -113,7 +118,7 @@ def _title(rule: Rule, value: object) -> Rule | str:
 
 
 def _name(value: object) -> str | None:
-    return value if isinstance(value, str) and len(value) <= LONGEST_NAME else None
+    return value if isinstance(value, str) and len(value) <= LONGEST_NAME and one_line(value) else None
 
 
 def _within(value: object, bounds: tuple[float, float]) -> float | None:

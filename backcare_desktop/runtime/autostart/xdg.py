@@ -29,7 +29,8 @@ class XdgAutostart:
     def put(self, command: tuple[str, ...]) -> None:
         file = _file()
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file.write_text(desktop_file(command), encoding="utf-8")
+        # A folder's name may be any bytes.
+        file.write_bytes(desktop_file(command).encode("utf-8", "surrogateescape"))
 
     def remove(self) -> None:
         _file().unlink(missing_ok=True)
