@@ -371,7 +371,13 @@ def test_the_plain_status_tells_of_reminders(breaks: tuple[str, str, int, str], 
     told = status(fresh(Clock().now()), Clock().now())
     phase, reminder, left_s, reason = breaks
     told["at"] = "2026-03-02T23:00:00+01:00"
-    told["breaks"] = {"phase": phase, "reminder": reminder, "left_s": left_s, "reason": reason}
+    told["breaks"] = {
+        "phase": phase,
+        "reminder": reminder,
+        "left_s": left_s,
+        "reason": reason,
+        "title": "",
+    }
     assert plain_status(told).splitlines()[-1] == line
 
 
