@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.pages.player import PlayerPage
 from backcare_desktop.gui.pages.running import RunningPage
 from backcare_desktop.gui.widgets.button import Button
 from backcare_desktop.gui.widgets.fitted_text import FittedText
+from backcare_desktop.gui.widgets.flow_row import FlowRow
 from backcare_desktop.gui.widgets.limit_row import LimitRow
 from backcare_desktop.gui.widgets.scroller import Scroller
 from backcare_desktop.gui.widgets.text import Text
@@ -174,3 +176,21 @@ def _hidden(widgets: list[QWidget], least: int) -> list[str]:
         if not whole or widget.height() < least:
             found.append(f"{type(widget).__name__} {there}")
     return found
+
+
+def test_a_row_that_was_narrow_asks_for_no_room_for_lines_it_no_longer_has(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = FlowRow()
+    qtbot.addWidget(row)
+    for _ in range(6):
+        row.inside.addWidget(Button("Some words", "outline", row))
+    asked: list[int] = []
+    monkeypatch.setattr(row, "updateGeometry", lambda: asked.append(row.inside.minimumSize().height()))
+    row.inside.setGeometry(QRect(0, 0, 160, 30))
+    narrow = row.inside.minimumSize().height()
+    assert asked == []
+    for width in (1400, 1500):
+        row.inside.setGeometry(QRect(0, 0, width, 30))
+    (high,) = asked
+    assert high < narrow / 3

@@ -14,7 +14,7 @@ SENTENCES: Final = {
     "diary.title": QT_TRANSLATE_NOOP("diary", "Diary"),
     "diary.opening": QT_TRANSLATE_NOOP("diary", "Opening your diary …"),
     "diary.unwritable": QT_TRANSLATE_NOOP(
-        "diary", "The diary cannot be written now. You can read it; nothing new is kept."
+        "diary", "The diary cannot be saved right now. What you write is kept until you quit."
     ),
     "diary.now": QT_TRANSLATE_NOOP("diary", "How is your back right now?"),
     "diary.now.scale": QT_TRANSLATE_NOOP("diary", "Pain now"),

@@ -53,7 +53,12 @@ class _Reflowing(QLayout):
 
     @override
     def setGeometry(self, rect: QRect) -> None:
+        before = self.minimumSize()
         super().setGeometry(rect)
+        around = self.parentWidget()
+        if around is not None and self.minimumSize().height() < before.height():
+            # What it stands in would keep room for more lines than there are, and scroll for nothing.
+            around.updateGeometry()
         for item, place in self._arranged(rect.width()):
             item.setGeometry(place.translated(rect.topLeft()))
 
