@@ -22,6 +22,8 @@ from backcare_desktop.engine.thermal.states import Checks, Off, OnBody, Ready
 from backcare_desktop.engine.thermal.steps import INVALID, NOT_NOW
 
 _LOCKABLE: Final = ("cold", "heat", "stretch", "strength", "all")
+#: What a broken record asks for.
+_ASKED: Final = Unreadable(0).missing
 #: Two routines with holds that ended so close to each other are one.
 _SAME_MS: Final = MINUTE_MS
 
@@ -94,7 +96,7 @@ def _possible(ledger: Ledger, now_ms: int) -> bool:
         and all(instant is None or instant <= now_ms for instant in told)
         and ledger.emergency <= {sign for sign in QUESTIONS if sign.startswith("A")}
         and ledger.same_day <= {sign for sign in QUESTIONS if sign.startswith("B")}
-        and (broken is None or (broken.since_ms <= now_ms and broken.missing <= Unreadable(0).missing))
+        and (broken is None or (broken.since_ms <= now_ms and broken.missing <= _ASKED))
     )
 
 

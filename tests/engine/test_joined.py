@@ -106,6 +106,16 @@ def test_a_course_that_both_know_counts_once_and_as_far_as_either_tells() -> Non
     touching = replace(ours, started_ms=ours.started_ms - minutes(9), ended_ms=ours.started_ms)
     wide = joined(Ledger(courses=(ours,)), Ledger(courses=(touching,)), NOW).courses
     assert [(one.started_ms, one.ended_ms) for one in wide] == [(touching.started_ms, ours.ended_ms)]
+    after = replace(ours, started_ms=ours.ended_ms, ended_ms=ours.ended_ms + minutes(9))
+    wide = joined(Ledger(courses=(ours,)), Ledger(courses=(after,)), NOW).courses
+    assert [(one.started_ms, one.ended_ms) for one in wide] == [(ours.started_ms, after.ended_ms)]
+
+
+@pytest.mark.parametrize("apart_ms", [-minutes(20), minutes(20)])
+def test_courses_that_never_met_are_two(apart_ms: int) -> None:
+    ours = course("ice-pack", ended_ms=NOW - minutes(60), length_ms=minutes(10))
+    other = replace(ours, started_ms=ours.started_ms + apart_ms, ended_ms=ours.ended_ms + apart_ms)
+    assert len(joined(Ledger(courses=(ours,)), Ledger(courses=(other,)), NOW).courses) == 2
 
 
 @pytest.mark.parametrize("method", ["ice-pack", "gel-pack"])
@@ -123,6 +133,8 @@ def test_of_instants_the_later_one_is_kept() -> None:
     both = joined(ours, theirs, NOW)
     assert (both.sedated_ms, both.topical_ms, both.injury_ms) == (5, 7, 8)
     assert (both.warmed_ms, both.limber_ms) == (None, None), "what permits is not taken over"
+    back = joined(theirs, ours, NOW)
+    assert (back.sedated_ms, back.topical_ms, back.injury_ms) == (5, 7, 8), "whichever side it is on"
 
 
 def test_answers_of_both_hold_and_nothing_that_permits_is_taken_over() -> None:
@@ -286,6 +298,8 @@ def test_all_that_can_be_is_taken_at_its_bounds() -> None:
     assert life.refused is None
     assert len(life.state.ledger.held) == len(ledger.held)
     assert life.state.ledger.emergency == ledger.emergency
+    over = Ledger(held=(Held("cold", "cold.min_rest", now_ms, 0),))
+    assert settled().do(ev.LedgerRestored(over, frozenset())).refused is None, "one of no length is none"
 
 
 def test_instants_that_cannot_have_been_count_as_now() -> None:
