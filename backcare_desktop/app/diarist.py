@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.diary_filing import DiaryFiling
 from backcare_desktop.app.diary_keeping import DiaryKeeping
+from backcare_desktop.app.medicine_locks import tell_engine
 from backcare_desktop.app.showing import Showing
-from backcare_desktop.engine import events as ev
 from backcare_desktop.runtime.clock import offset_ms_at
 from backcare_desktop.runtime.driver import Driver
 
@@ -93,7 +93,7 @@ class Diarist(QObject):
         at_ms = now_ms if at_ms is None else at_ms
         entry = Entry(uuid4().hex, at_ms, offset_ms_at(at_ms), matter, now_ms)
         if _sound(entry):
-            self._tell_engine(entry)
+            tell_engine(self._driver, entry)
             self.keeping.change(lambda diary: diary.keep(entry))
 
     def correct(self, name: str, matter: "Matter", at_ms: int | None = None) -> None:
@@ -108,7 +108,7 @@ class Diarist(QObject):
         if at_ms is not None:
             after = replace(after, at_ms=at_ms, zone_ms=offset_ms_at(at_ms))
         if _sound(after):
-            self._tell_engine(after)
+            tell_engine(self._driver, after)
             diary.correct(after)
 
     def delete(self, name: str) -> None:
@@ -126,20 +126,6 @@ class Diarist(QObject):
     def _open(self) -> None:
         if not self.keeping.is_open:
             self.keeping.keep_up()
-
-    def _tell_engine(self, entry: "Entry") -> None:
-        """What a medicine locks, as if taken now; its name stays in the diary.
-
-        One taken so long ago that its lock would have run out locks nothing any more.
-        """
-        from backcare_desktop.diary.locking import lock_of
-
-        lock = lock_of(entry)
-        if lock is None:
-            return
-        age_ms = self._driver.now().wall_ms - entry.at_ms
-        if age_ms < self._driver.state.limits.ms(lock.limit):
-            self._driver.dispatch(ev.MedicineLogged("", lock.kind))
 
 
 def _instant(at_ms: int | None, local_ms: int | None) -> int | None:

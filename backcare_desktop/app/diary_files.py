@@ -34,9 +34,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What came of reading a file in. entries: in it; taken: new, or newer than what was there."""
+    """What came of reading a file in. entries: in it; taken: how many were new or newer."""
 
-    entries: int
+    entries: tuple[Entry, ...]
     taken: int
 
 
@@ -82,7 +82,7 @@ def read_in(diary: Diary, path: Path) -> Read:
     except UnicodeDecodeError as error:
         raise ExchangeError("not text") from error
     entries = from_json(text)
-    return Read(len(entries), diary.merge(entries))
+    return Read(entries, diary.merge(entries))
 
 
 def _bounds(span: Span) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.app.choices import Choices
 from backcare_desktop.app.diary_keeping import DiaryKeeping
+from backcare_desktop.app.medicine_locks import tell_engine
 from backcare_desktop.app.showing import Showing
 from backcare_desktop.runtime.driver import Driver
 from backcare_desktop.store.database import StoreBrokenError, StoreUnwritableError
@@ -71,7 +72,9 @@ class DiaryFiling:
             read = read_in(self._keeping.diary, path)
         except ExchangeError as problem:
             return message("export.refused", file=path.name, why=str(problem))
-        return message("export.taken", entries=read.entries, taken=read.taken, file=path.name)
+        for entry in read.entries:
+            tell_engine(self._driver, entry)
+        return message("export.taken", entries=len(read.entries), taken=read.taken, file=path.name)
 
     def _deleted(self) -> Message:
         from backcare_desktop.store.leftovers import delete_leftovers

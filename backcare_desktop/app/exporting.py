@@ -24,6 +24,9 @@ from backcare_desktop.store.telling import Telling
 
 def written(diary: Diary, kind: str, path: Path, span: Span, now_ms: int, data_folder: str) -> Reply:
     """Write the file. kind: csv, json or pdf. now_ms: wall clock, UTC."""
+    if path.absolute().parent == Path(data_folder).absolute():
+        # What is written there is the program's own.
+        return Reply(1, words("export.own_folder", file=str(path)))
     try:
         if kind == "pdf":
             save_page(diary, path, span, (now_ms + offset_ms_at(now_ms)) // DAY_MS, data_folder)

@@ -78,6 +78,31 @@ def test_out_deleted_and_in_again_it_is_the_same(program: Open, tmp_path: Path) 
     assert ("taken", 0) in app._showing.outside.filed.args, "nothing comes twice"
 
 
+def test_a_medicine_that_is_read_in_locks_as_one_that_is_logged(program: Open, tmp_path: Path) -> None:
+    app = program()
+    now_ms = app._driver.now().wall_ms
+    long_ago, just_now = now_ms - 40 * DAY_MS, now_ms - DAY_MS // 24
+    other = Diary.open(tmp_path)
+    other.keep(Entry("1" * 32, long_ago, 0, of.Medicine("Rub", "topical-heat"), long_ago))
+    other.keep(Entry("2" * 32, just_now, 0, of.Medicine("Sleepy", "sedating"), just_now))
+    save_record(other, "json", tmp_path / "d.json", Span(), now_ms)
+    other.close()
+    app.wishing.wish(wishes.FileReadIn(str(tmp_path / "d.json")))
+    found = {lock.limit for lock in locks(app._driver.state, app._driver.now().boot_ms)}
+    assert "thermal.sedation_block" in found
+    assert "heat.topical_block" not in found
+
+
+def test_nothing_is_written_among_the_programs_own_files(program: Open) -> None:
+    app = program()
+    file = app._start.paths.data / FILE_NAME
+    app.wishing.wish(wishes.EntryKept(of.PainNow(4)))
+    before = file.read_bytes()
+    reply = answer(app.commands, ["export", "json", str(file)])
+    assert (reply.code, "another folder" in reply.line) == (1, True)
+    assert file.read_bytes() == before
+
+
 def test_a_file_that_is_not_ours_changes_nothing_and_is_named(program: Open, tmp_path: Path) -> None:
     app = program()
     app.wishing.wish(wishes.EntryKept(of.PainNow(4)))

@@ -10,6 +10,9 @@ SENTENCES: Final = {
     "export.record": QT_TRANSLATE_NOOP("export", "Saved {entries} entries as {file}."),
     "export.page": QT_TRANSLATE_NOOP("export", "Saved the page for the doctor as {file}."),
     "export.not": QT_TRANSLATE_NOOP("export", "{file} could not be saved: {why}. Nothing else has changed."),
+    "export.own_folder": QT_TRANSLATE_NOOP(
+        "export", "{file} would be among the program’s own files. Please choose another folder."
+    ),
     "export.unreadable": QT_TRANSLATE_NOOP("export", "The diary cannot be read now. Nothing was saved."),
     "export.nothing": QT_TRANSLATE_NOOP("export", "There is no record yet, so there is nothing to save."),
     "export.unwritable": QT_TRANSLATE_NOOP(
@@ -60,7 +63,7 @@ SENTENCES: Final = {
     "data.read.text": QT_TRANSLATE_NOOP(
         "export",
         "A JSON file that this program saved, here or on another computer. No entry comes twice; of two, the"
-        " newer one stays. Rests and locks are not touched.",
+        " newer one stays. No rest and no lock gets shorter.",
     ),
     "data.read.choose": QT_TRANSLATE_NOOP("export", "Read in a file …"),
     "data.backup": QT_TRANSLATE_NOOP("export", "Back up all of it"),

@@ -5,7 +5,7 @@ Law: nothing is deleted by one press; what came of it is said in one sentence.
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Slot
+from PySide6.QtCore import QStandardPaths, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from backcare_desktop.gui import theme
@@ -145,7 +145,13 @@ class DiaryDataPage(DiaryPart):
         # No press that was meant for the button before answers it.
         just_shown(self._question)
         self.no.setFocus()
+        QTimer.singleShot(0, self, self._bring_question_up)
         announce(self, words("data.delete.sure"))
+
+    @Slot()
+    def _bring_question_up(self) -> None:
+        # Once it has its place: the buttons stand above the foot.
+        self.area.ensureWidgetVisible(self._question)
 
     @Slot()
     def _ask_no_more(self) -> None:
