@@ -34,7 +34,8 @@ OWN: Final = ("own1", "own2", "own3")
 class ReminderView:
     """One card. next: when it comes, None where it is off. own: its name is the person's.
 
-    interval_min, length_min: with their bounds; length_min is 0 where it is less than a minute.
+    interval_min, length_min: with their bounds; length_min is 0 where it is less than a minute. suggests:
+    the set of movements that its break shows, "" for none.
     """
 
     name: str
@@ -48,6 +49,7 @@ class ReminderView:
     hours: Hours
     own: bool = False
     own_title: str = ""
+    suggests: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,7 @@ def _reminder(state: Practice, rule: Rule, now: Moment, outside: Outside) -> Rem
         hours=rule.hours,
         own=rule.name in OWN,
         own_title=rule.title,
+        suggests=rule.suggests,
     )
 
 

@@ -42,6 +42,16 @@ def test_a_reminder_is_switched_on_and_shows_what_can_be_set(qtbot: QtBot) -> No
     assert made.wishes[1:] == [OptionSet("breaks.posture.interval_min", 35)]
     card.long._more.click()
     assert made.wishes[2:] == [OptionSet("breaks.posture.length_s", 180)]
+    desk, walk, words_only = card.shows.chips()
+    assert desk.isChecked(), "as it is at first"
+    walk.click()
+    words_only.click()
+    assert made.wishes[3:] == [
+        OptionSet("breaks.posture.suggests", "walk"),
+        OptionSet("breaks.posture.suggests", ""),
+    ]
+    assert words_only.isChecked()
+    del made.wishes[3:]
     page.begin.click()
     assert made.wishes[3:] == [ev.BreakBegun()]
     assert page.begin.held

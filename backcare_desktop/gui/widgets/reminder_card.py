@@ -12,17 +12,21 @@ from backcare_desktop.engine.breaks.rules import LONGEST_NAME
 from backcare_desktop.gui import theme
 from backcare_desktop.gui.catalogue import sentence, words
 from backcare_desktop.gui.widgets.card import Card
+from backcare_desktop.gui.widgets.chip_row import ChipRow
 from backcare_desktop.gui.widgets.column import Column
 from backcare_desktop.gui.widgets.hours_editor import HoursEditor
 from backcare_desktop.gui.widgets.layouts import Columns
 from backcare_desktop.gui.widgets.stepper import Stepper
 from backcare_desktop.gui.widgets.text import Text
 from backcare_desktop.gui.widgets.toggle import Toggle
+from backcare_desktop.viewmodel.break_card import SETS
 from backcare_desktop.viewmodel.breaks import ReminderView
 
 #: One press of more or less, in minutes between two breaks.
 _STEP: Final = 5
 _MINUTE_S: Final = 60
+#: Sets of movements that a break can show; "" for none.
+_SHOWN: Final = (*SETS, "")
 #: The width in px at 100 % below which numbers and hours stand above each other.
 _SIDE: Final = 280
 
@@ -88,6 +92,7 @@ class ReminderCard(Card):
             max(1, round(view.length_s / _MINUTE_S)), -(-least // _MINUTE_S), most // _MINUTE_S
         )
         self._seconds.say("" if whole else words("breaks.long.seconds", seconds=view.length_s))
+        self.shows.choose(view.suggests)
         self.hours.show_hours(view.hours)
 
     def _make_title(self) -> QLineEdit:
@@ -111,6 +116,12 @@ class ReminderCard(Card):
         self._seconds = Text("", "muted", numbers)
         for part in (self.every, self.long, self._seconds):
             numbers.inside.addWidget(part)
+        numbers.inside.addWidget(Text(words("breaks.shows"), "strong", numbers))
+        chips: list[tuple[object, str]] = [(name, words(f"breaks.shows.{name or 'none'}")) for name in _SHOWN]
+        name = f"{self._called}: {words('breaks.shows')}"
+        self.shows = ChipRow(chips, numbers, accent="movement", name=name)
+        self.shows.chosen.connect(self._shows_set)
+        numbers.inside.addWidget(self.shows)
         numbers.inside.addStretch(1)
         self.hours = HoursEditor(self._called, more)
         self.hours.changed.connect(self._hours_set)
@@ -130,6 +141,10 @@ class ReminderCard(Card):
     @Slot(int)
     def _long_set(self, minutes: int) -> None:
         self.part_set.emit(self.name, "length_s", minutes * _MINUTE_S)
+
+    @Slot(object)
+    def _shows_set(self, name: object) -> None:
+        self.part_set.emit(self.name, "suggests", name)
 
     @Slot(str)
     def _hours_set(self, text: str) -> None:
