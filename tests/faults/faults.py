@@ -188,8 +188,8 @@ FAULTS = (
     Fault(
         "a clock in doubt revives a mis-click",
         "engine.ledger:doubted",
-        "no_misclick_ms = MISCLICK_CONTACT_MS + 1",
-        "no_misclick_ms = 0",
+        "tuple(map(finished, moved.courses))",
+        "moved.courses",
         CLOCKS,
     ),
     Fault(
