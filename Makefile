@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help ready ready-window run voice test test-real-time check screens bench explore mutants clean
+.PHONY: help ready ready-window run voice test test-real-time test-bench check screens bench explore mutants clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -44,6 +44,9 @@ test: ready ## all tests, with the coverage promised for engine/
 
 test-real-time: ready ## one cold session of a minute, by the clock on the wall
 	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest tests/desktop/real_time.py $(ARGS)
+
+test-bench: ready ## the bench in a few rounds: whether each of its measurements measures something
+	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest tests/bench/whole_bench.py $(ARGS)
 
 check: ready ## style, types, layers and assets
 	$(VENV)/ruff check .

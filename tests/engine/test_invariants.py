@@ -36,7 +36,7 @@ def lives(number: int, steps: int = 50) -> settings:
     return settings(
         deadline=None,
         derandomize=not LONG,
-        max_examples=number * (50 if LONG else 1),
+        max_examples=number * (100 if LONG else 1),
         stateful_step_count=steps,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )
@@ -470,4 +470,4 @@ class Lives(RuleBasedStateMachine):
 
 
 TestLives = Lives.TestCase
-TestLives.settings = lives(150)
+TestLives.settings = lives(80)

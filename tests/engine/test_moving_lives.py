@@ -349,4 +349,4 @@ class Lives(RuleBasedStateMachine):
 
 
 TestLives = Lives.TestCase
-TestLives.settings = lives(200)
+TestLives.settings = lives(100)

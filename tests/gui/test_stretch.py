@@ -102,6 +102,8 @@ def test_only_the_figure_that_is_looked_at_moves(stage: list[Theatre]) -> None:
     theatre = show(stage, "gallery")
     all_cards = list(cards(theatre).values())
     first, second = all_cards[:2]
+    # Wherever the keyboard was when the page came up.
+    theatre.window.setFocus()
     assert not any(card.figure.figure.moving for card in all_cards)
     first.setFocus()
     assert [card for card in all_cards if card.figure.figure.moving] == [first]
