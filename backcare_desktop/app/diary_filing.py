@@ -77,12 +77,14 @@ class DiaryFiling:
         return message("export.taken", entries=len(read.entries), taken=read.taken, file=path.name)
 
     def _deleted(self) -> Message:
-        from backcare_desktop.store.leftovers import delete_leftovers
+        from backcare_desktop.store import database, diary_file
+        from backcare_desktop.store.aside import delete_aside
 
         # The diary first: what the record still tells of would come back into it.
         self._driver.forget()
         self._keeping.diary.erase()
-        delete_leftovers(self._keeping.folder)
+        for module in (database, diary_file):
+            delete_aside(self._keeping.folder / module.FILE_NAME)
         return message("export.deleted")
 
     def _tell(self, act: Callable[[], Message], path: Path) -> None:

@@ -87,22 +87,6 @@ def open_read_only(folder: Path) -> sqlite3.Connection:
     return connection
 
 
-def move_aside(folder: Path) -> Path:
-    """Rename the broken file (and its rollback journal) out of the way; the new place of it.
-
-    Raises OSError where the folder does not let us.
-    """
-    number = 1
-    while (folder / f"backcare.broken-{number}.sqlite3").exists():
-        number += 1
-    aside = folder / f"backcare.broken-{number}.sqlite3"
-    rollback = folder / f"{FILE_NAME}-journal"
-    if rollback.exists():
-        rollback.rename(folder / f"{aside.name}-journal")
-    (folder / FILE_NAME).rename(aside)
-    return aside
-
-
 def _make(path: Path) -> None:
     """A new file, whole from its first moment on: an empty one of ours would look like a broken one."""
     new = path.with_name(f"{FILE_NAME}.new")

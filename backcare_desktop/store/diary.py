@@ -14,8 +14,9 @@ from backcare_desktop.diary.daily import daily
 from backcare_desktop.diary.entry import DAY_MS, Entry
 from backcare_desktop.diary.matters import Episode, Matter, Medicine, Peg
 from backcare_desktop.diary.recent import RECENT_DAYS, Recent
+from backcare_desktop.store.aside import move_aside
 from backcare_desktop.store.database import StoreBrokenError, StoreNewerError, StoreUnwritableError
-from backcare_desktop.store.diary_file import move_aside, open_diary
+from backcare_desktop.store.diary_file import FILE_NAME, open_diary
 from backcare_desktop.store.diary_gather import Zone, drop_old, gather
 from backcare_desktop.store.diary_sums import Sums
 from backcare_desktop.store.diary_table import NEVER_MS, Changes, Table
@@ -214,7 +215,7 @@ def _met(folder: Path, connect: Connect, *, broken: bool) -> Diary:
                 return Diary(connect(folder))
         except StoreBrokenError:
             broken = True
-        aside = move_aside(folder)
+        aside = move_aside(folder / FILE_NAME)
         return Diary(connect(folder), "broken", aside)
     except StoreNewerError:
         return Diary(None, "newer")

@@ -79,19 +79,6 @@ def read_diary(folder: Path) -> sqlite3.Connection:
     return connection
 
 
-def move_aside(folder: Path) -> Path:
-    """Rename the broken file (and its rollback journal) out of the way; its new place. Raises OSError."""
-    number = 1
-    while (folder / f"diary.broken-{number}.sqlite3").exists():
-        number += 1
-    aside = folder / f"diary.broken-{number}.sqlite3"
-    rollback = folder / f"{FILE_NAME}-journal"
-    if rollback.exists():
-        rollback.rename(folder / f"{aside.name}-journal")
-    (folder / FILE_NAME).rename(aside)
-    return aside
-
-
 def _make(path: Path) -> None:
     new = path.with_name(f"{FILE_NAME}.new")
     for left in (new, new.with_name(f"{new.name}-journal")):

@@ -17,13 +17,13 @@ from backcare_desktop.engine.restore import remembered, restored, unreadable
 from backcare_desktop.engine.state import Practice, alarm_of, fresh, on_body
 from backcare_desktop.engine.thermal.states import Apply, OnBody
 from backcare_desktop.store import journal
+from backcare_desktop.store.aside import move_aside
 from backcare_desktop.store.codec import decode, encode
 from backcare_desktop.store.database import (
     FILE_NAME,
     StoreBrokenError,
     StoreNewerError,
     StoreUnwritableError,
-    move_aside,
     open_database,
     open_read_only,
 )
@@ -304,7 +304,7 @@ def _recover(folder: Path, heartbeat: Heartbeat, now: Moment, connect: Connect) 
             # Whatever ends us between here and the first line of a new file: it is no first run.
             heartbeat.beat(Beat(now, stepped_ms=unread.clock.stepped_ms))
             try:
-                aside = move_aside(folder)
+                aside = move_aside(folder / FILE_NAME)
             except OSError:
                 return Opened("broken", _refusing(unread)), None
             continue

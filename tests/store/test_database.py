@@ -10,13 +10,13 @@ import pytest
 
 from backcare_desktop.engine import events as ev
 from backcare_desktop.store import database
+from backcare_desktop.store.aside import delete_aside, move_aside
 from backcare_desktop.store.database import (
     FILE_NAME,
     SCHEMA_VERSION,
     StoreBrokenError,
     StoreNewerError,
     StoreUnwritableError,
-    move_aside,
     open_database,
     open_read_only,
 )
@@ -232,7 +232,7 @@ def test_broken_files_are_moved_aside_and_never_over_each_other(tmp_path: Path) 
     for number in (1, 2, 3):
         content = b"broken" + str(number).encode()
         (tmp_path / FILE_NAME).write_bytes(content)
-        aside = move_aside(tmp_path)
+        aside = move_aside(tmp_path / FILE_NAME)
         assert aside.name == f"backcare.broken-{number}.sqlite3"
         assert aside.read_bytes() == content
     assert len(list(tmp_path.iterdir())) == 3
@@ -241,6 +241,17 @@ def test_broken_files_are_moved_aside_and_never_over_each_other(tmp_path: Path) 
 def test_the_rollback_journal_goes_with_its_file(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_bytes(b"a")
     (tmp_path / f"{FILE_NAME}-journal").write_bytes(b"b")
-    aside = move_aside(tmp_path)
+    aside = move_aside(tmp_path / FILE_NAME)
     assert aside.with_name(f"{aside.name}-journal").read_bytes() == b"b"
     assert not (tmp_path / f"{FILE_NAME}-journal").exists()
+
+
+def test_what_was_moved_aside_goes_with_its_journal_and_nothing_else_does(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"a")
+    (tmp_path / f"{FILE_NAME}-journal").write_bytes(b"b")
+    move_aside(tmp_path / FILE_NAME)
+    kept = {FILE_NAME, "diary.broken-1.sqlite3", "backcare.broken.txt"}
+    for name in kept:
+        (tmp_path / name).write_bytes(b"c")
+    delete_aside(tmp_path / FILE_NAME)
+    assert {file.name for file in tmp_path.iterdir()} == kept
